@@ -1,0 +1,74 @@
+"""What every model class shares: frozen, closed to unknown keys, and the short forms that people write."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
+
+
+class Model(BaseModel):
+    """A frozen record; a key that the schema does not know is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, str_strip_whitespace=True)
+
+
+T = TypeVar("T")
+
+
+def _as_list(value: Any) -> Any:
+    """One thing is a list of one: ``methods: MI`` means ``methods: [MI]``."""
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list, json_schema_input_type=T | list[T])]
+"""Several of something; one alone may be written without a list."""
+
+YES = frozenset({"ja", "yes", "true", "sant"})
+NO = frozenset({"nej", "no", "false", "falskt"})
+
+
+def _as_bool(value: Any) -> bool:
+    word = value if isinstance(value, bool) else str(value).strip().lower()
+    if word is True or word in YES:
+        return True
+    if word is False or word in NO:
+        return False
+    raise PydanticCustomError("not_yes_or_no", "not yes or no", {"written": str(value)})
+
+
+YesNo = Annotated[bool, BeforeValidator(_as_bool, json_schema_input_type=str)]
+"""``ja`` or ``nej``. Front matter reaches the model as strings, so ``nej`` never becomes a true string."""
+
+
+def _as_day(value: Any) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    try:
+        return dt.datetime.strptime(str(value).strip(), "%Y-%m-%d").date()
+    except ValueError:
+        raise PydanticCustomError("not_a_date", "not a date", {"written": str(value)}) from None
+
+
+Day = Annotated[dt.date, BeforeValidator(_as_day, json_schema_input_type=str)]
+"""``2026-11-22``, and nothing else: a number is never taken for a time stamp."""
+
+Text = Annotated[str, StringConstraints(min_length=1)]
+Summary = Annotated[str, StringConstraints(min_length=1, max_length=150)]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+def slugify(heading: str) -> str:
+    """The address form of a heading: lower case, å ä ö as a a o, ``&`` as ``och``, words joined by hyphens.
+
+    >>> slugify("Hot & våld i nära relationer")
+    'hot-och-vald-i-nara-relationer'
+    """
+    spoken = heading.replace("&", " och ").replace(":", "")
+    plain = unicodedata.normalize("NFKD", spoken.lower()).encode("ascii", "ignore").decode("ascii")
+    return "-".join(re.findall(r"[a-z0-9]+", plain))

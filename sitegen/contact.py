@@ -1,0 +1,140 @@
+"""Ways to reach a provider, and where it is."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+import phonenumbers
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from sitegen.base import Model, Text
+
+REGION = "SE"
+EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
+WEB = re.compile(r"^https?://[^\s]+$")
+
+
+def tel_uri(number: str) -> str:
+    """The ``tel:`` link of a number as people write it (RFC 3966): ``0980-31 92 05`` is ``tel:+46980319205``.
+
+    Short numbers (112, 116 111, 90 390) have no international form and keep their digits.
+
+    Raises:
+        ValueError: when it cannot be a telephone number in Sweden.
+    """
+    digits = re.sub(r"\D", "", number)
+    if re.search(r"[^\d\s()+./-]", number) or not digits:
+        raise ValueError(number)
+    if len(digits) <= 6 and not digits.startswith("0"):
+        return f"tel:{digits}"
+    try:
+        parsed = phonenumbers.parse(number, REGION)
+    except phonenumbers.NumberParseException as error:
+        raise ValueError(number) from error
+    if not phonenumbers.is_possible_number(parsed):
+        raise ValueError(number)
+    return "tel:" + phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _phone(value: str) -> str:
+    try:
+        tel_uri(value)
+    except ValueError:
+        raise PydanticCustomError("not_a_phone", "not a phone number", {"written": value}) from None
+    return value
+
+
+def _email(value: str) -> str:
+    if not EMAIL.match(value):
+        raise PydanticCustomError("not_an_email", "not an e-mail address", {"written": value})
+    return value
+
+
+def _web(value: str) -> str:
+    if not WEB.match(value):
+        raise PydanticCustomError("not_a_web_address", "not a web address", {"written": value})
+    return value
+
+
+def _short_form(value: Any) -> Any:
+    """``phone: "013-…"`` means ``phone: [{value: "013-…"}]``."""
+    channels = value if isinstance(value, list | tuple) else [value]
+    return [{"value": channel} if isinstance(channel, str) else channel for channel in channels]
+
+
+class Channel(Model):
+    """One way to reach a unit."""
+
+    value: str
+    note: str = Field("", title="Anmärkning", description="Till exempel: telefonsvarare utom kontorstid.")
+    answers: str = Field("", title="Svarstid", description="När man får svar, till exempel: inom en arbetsdag.")
+
+
+class Phone(Channel):
+    """A telephone number, kept as it was written."""
+
+    value: Annotated[Text, AfterValidator(_phone)] = Field(title="Telefonnummer")
+
+
+class Email(Channel):
+    """An e-mail address."""
+
+    value: Annotated[Text, AfterValidator(_email)] = Field(title="E-postadress")
+
+
+class Web(Channel):
+    """A form or an e-service on the web."""
+
+    value: Annotated[Text, AfterValidator(_web)] = Field(title="Webbadress")
+
+
+class Place(Channel):
+    """A place to visit or to write to, in words."""
+
+    value: Text = Field(title="Plats eller adress")
+
+
+Phones = Annotated[
+    tuple[Phone, ...], BeforeValidator(_short_form, json_schema_input_type=str | Phone | list[str | Phone])
+]
+Emails = Annotated[
+    tuple[Email, ...], BeforeValidator(_short_form, json_schema_input_type=str | Email | list[str | Email])
+]
+Webs = Annotated[tuple[Web, ...], BeforeValidator(_short_form, json_schema_input_type=str | Web | list[str | Web])]
+Places = Annotated[
+    tuple[Place, ...], BeforeValidator(_short_form, json_schema_input_type=str | Place | list[str | Place])
+]
+
+
+class Contact(Model):
+    """The channels of one unit. Each may be one value, a value with a note, or several."""
+
+    phone: Phones = Field((), title="Telefon")
+    sms: Phones = Field((), title="Sms")
+    email: Emails = Field((), title="E-post")
+    form: Webs = Field((), title="Kontaktformulär")
+    e_service: Webs = Field((), title="E-tjänst")
+    visit: Places = Field((), title="Besök")
+    post: Places = Field((), title="Brev")
+    note: str = Field("", title="Anmärkning", description="Till exempel vem som svarar.")
+
+
+class Address(Model):
+    """A street address, or the word ``protected`` for one that must never be shown."""
+
+    street: str = Field("", title="Gatuadress")
+    postal_code: str = Field("", title="Postnummer")
+    city: str = Field("", title="Ort")
+    directions: str = Field("", title="Vägbeskrivning")
+    protected: bool = Field(False, title="Skyddad adress")
+
+
+def _address(value: Any) -> Any:
+    if value in ("protected", "skyddad"):
+        return {"protected": True}
+    return {"street": value} if isinstance(value, str) else value
+
+
+Location = Annotated[Address, BeforeValidator(_address, json_schema_input_type=str | Address)]

@@ -1,0 +1,90 @@
+"""The lists beside the records: words with their synonyms, methods, laws, sources and national numbers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import Field, RootModel
+
+from sitegen.base import Day, Many, Model, Slug, Text, YesNo
+from sitegen.contact import Phones
+from sitegen.model import InlineSource
+
+
+class Word(Model):
+    """A target group or a topic."""
+
+    name: Text = Field(title="Namn", description="Det som läsaren ser.")
+    description: str = Field("", title="Beskrivning")
+    synonyms: Many[Text] = Field((), title="Synonymer", description="Ord som folk använder; bara för sökning.")
+
+
+class Law(Model):
+    """An act, as it was cited, and what came after it."""
+
+    name: Text = Field(title="Namn", description="Med SFS-nummer, till exempel: socialtjänstlagen (2025:400).")
+    short: str = Field("", title="Förkortning")
+    in_force: YesNo = Field(True, title="Gäller")
+    replaced_by: Slug | None = Field(None, title="Ersatt av", description="Id på lagen som gäller nu.")
+    replaced_on: Day | None = Field(None, title="Ersatt den")
+    note: str = Field("", title="Anmärkning")
+
+
+class Vocabulary(Model):
+    """``vocab.yaml``."""
+
+    target_groups: dict[Slug, Word] = Field(default_factory=dict, title="Målgrupper")
+    topics: dict[Slug, Word] = Field(default_factory=dict, title="Ämnen")
+    laws: dict[Slug, Law] = Field(default_factory=dict, title="Lagar")
+
+
+class TermKind(StrEnum):
+    """What a glossary entry explains."""
+
+    METHOD = "method"
+    APPROACH = "approach"
+    TERM = "term"
+
+
+class Term(Model):
+    """A method, an abbreviation or a term of the trade, explained in plain words."""
+
+    name: Text = Field(title="Namn", description="Det utskrivna namnet, till exempel: motiverande samtal.")
+    short: str = Field("", title="Förkortning", description="Till exempel: MI.")
+    also: Many[Text] = Field((), title="Skrivs också")
+    kind: TermKind = Field(TermKind.METHOD, title="Slag")
+    explanation: Text = Field(title="Förklaring", description="En eller två meningar i klarspråk.")
+    source: str = Field("", title="Källa")
+
+
+class Glossary(RootModel[dict[Slug, Term]]):
+    """``glossary.yaml``: methods and terms by id."""
+
+
+class NationalNumber(Model):
+    """A number that is the same in the whole country."""
+
+    name: Text = Field(title="Namn")
+    phone: Phones = Field(title="Telefon")
+    about: Text = Field(title="Vad numret är till för")
+    hours: str = Field("", title="Öppet", description="Bara tider som är kontrollerade.")
+    urgent: YesNo = Field(False, title="Akut", description="ja för nummer som ska stå först.")
+    checked_on: Day | None = Field(None, title="Kontrollerat den")
+    checked_in: str = Field("", title="Kontrollerat i", description="Källan som numret är kontrollerat mot.")
+
+
+class Numbers(RootModel[dict[Slug, NationalNumber]]):
+    """``numbers.yaml``: national numbers by id, in the order they are shown."""
+
+
+class SourceList(RootModel[dict[Slug, InlineSource]]):
+    """``sources.yaml``: published texts by id."""
+
+
+class Settings(Model):
+    """``sitegen.yaml`` at the top of the project: what holds for all its municipalities."""
+
+    base_url: str = Field("", title="Webbadress", description="Där sidorna publiceras; behövs för sitemap.xml.")
+    sample: str = Field(
+        "", title="Exempelinnehåll", description="Står överst på varje sida när innehållet inte är aktuella råd."
+    )
