@@ -1,0 +1,169 @@
+"""Stage 1, ``content/`` -> source files: which files there are, what each is for, and their text."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from sitegen import kinds
+from sitegen.base import slugify
+from sitegen.findings import Finding, Place
+from sitegen.records import FileKind, SourceFile
+
+MAX_BYTES = 2_000_000
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+TEXTS = ("md", "markdown", "txt", "yaml", "yml", "docx", "odt", "rtf")
+IMAGES = ("svg", "png")
+IGNORED = ("readme.md", "thumbs.db", "desktop.ini")
+
+
+LISTS = {
+    "content/glossary.yaml": FileKind.GLOSSARY,
+    "content/numbers.yaml": FileKind.NUMBERS,
+    "content/vocab.yaml": FileKind.VOCABULARY,
+    "content/sources.yaml": FileKind.SOURCES,
+    "sitegen.yaml": FileKind.SETTINGS,
+}
+SHIPPED = ("glossary.yaml", "numbers.yaml", "vocab.yaml")
+
+
+def discover(project: Path, vocabularies: Path) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:
+    """Read all content files of a project, sorted by path.
+
+    Args:
+        project: the folder that holds ``content/``.
+        vocabularies: the folder of the shipped lists, used for those that the project does not have.
+    """
+    content = project / "content"
+    if not content.is_dir():
+        return (), (Finding(kinds.NO_CONTENT, Place("content"), {"folder": "content"}),)
+    files: list[SourceFile] = []
+    findings: list[Finding] = []
+    for path in sorted(_walk(project, findings)):
+        match _sort(path):
+            case SourceFile() as empty:
+                result = _fill(empty, project)
+                (files if isinstance(result, SourceFile) else findings).append(result)  # type: ignore[arg-type]
+            case Finding() as finding:
+                findings.append(finding)
+    findings.extend(_missing_index(content, files))
+    return (*files, *_shipped_lists(files, vocabularies)), (*findings, *_same_slugs(files))
+
+
+def _fill(file: SourceFile, project: Path) -> SourceFile | Finding:
+    """The file with what stands in it, or the finding that says why not."""
+    data = _read(project / file.path, file.path)
+    if isinstance(data, Finding):
+        return data
+    if file.kind is FileKind.IMAGE:
+        return replace(file, data=data)
+    text = _decode(data, file.path)
+    return replace(file, text=text) if isinstance(text, str) else text
+
+
+def _walk(project: Path, findings: list[Finding]) -> Iterator[str]:
+    """The paths of everything that could be a content file; symbolic links that lead out are reported and left."""
+    if (project / "sitegen.yaml").exists():
+        yield "sitegen.yaml"
+    root = (project / "content").resolve()
+    for folder, names, files in os.walk(project / "content"):
+        names[:] = sorted(name for name in names if not name.startswith((".", "_")))
+        for name in [*names, *files]:
+            path = Path(folder, name)
+            shown = path.relative_to(project).as_posix()
+            if path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(root)):
+                findings.append(Finding(kinds.LINK_OUT, Place(shown)))
+            elif name in names:
+                if path.suffix in (".md", ".yaml"):
+                    findings.append(Finding(kinds.NOT_A_FILE, Place(shown), {"what": "en mapp"}))
+            elif not name.startswith((".", "_", "~$")) and name.lower() not in IGNORED:
+                yield shown
+
+
+def _sort(path: str) -> SourceFile | Finding | None:
+    """What a path is for: a source file still without its text, a complaint, or nothing of ours."""
+    parts = PurePosixPath(path).parts
+    stem, _, suffix = parts[-1].partition(".")
+    if path in LISTS:
+        return SourceFile(path, LISTS[path], stem, "")
+    if suffix in IMAGES and parts[:2] == ("content", "municipalities") and len(parts) == 4:
+        return SourceFile(path, FileKind.IMAGE, stem, parts[2])
+    kind, municipality = _kind_of(parts)
+    if suffix.endswith(".md"):
+        return Finding(kinds.TRANSLATION_UNUSED, Place(path), {"lang": suffix.removesuffix(".md")})
+    if kind is None or suffix != "md":
+        return Finding(kinds.STRAY_FILE, Place(path)) if suffix in TEXTS else None
+    slug = municipality if kind is FileKind.MUNICIPALITY else stem
+    if slugify(slug) != slug:
+        return Finding(kinds.BAD_FILE_NAME, Place(path), {"name": slug, "suggestion": slugify(slug) or "namn"})
+    return SourceFile(path, kind, slug, municipality)
+
+
+def _kind_of(parts: tuple[str, ...]) -> tuple[FileKind | None, str]:
+    match parts:
+        case ("content", "municipalities", municipality, "index.md"):
+            return FileKind.MUNICIPALITY, municipality
+        case ("content", "municipalities", municipality, "areas", _):
+            return FileKind.AREA, municipality
+        case ("content", "providers", *_, _):
+            return FileKind.PROVIDER, ""
+    return None, ""
+
+
+def _read(path: Path, shown: str) -> bytes | Finding:
+    """The bytes of a file, or the finding that says why there is none."""
+    place = Place(shown)
+    try:
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return Finding(kinds.NOT_A_FILE, place, {"what": "något annat än en fil"})
+        if status.st_size > MAX_BYTES:
+            sizes = {"size": str(status.st_size // 1_000_000), "limit": str(MAX_BYTES // 1_000_000)}
+            return Finding(kinds.TOO_BIG, place, sizes)
+        data = path.read_bytes()
+    except OSError as error:
+        return Finding(kinds.UNREADABLE, place, {"reason": error.strerror or str(error)})
+    return data if data.strip() else Finding(kinds.EMPTY_FILE, place)
+
+
+def _decode(data: bytes, shown: str) -> str | Finding:
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        encoding = "UTF-16" if data.startswith(UTF16_MARKS) else "Windows-1252 (ANSI)"
+        place = Place(shown, data.count(b"\n", 0, error.start) + 1)
+        return Finding(kinds.NOT_UTF8, place, {"encoding": encoding})
+
+
+def _missing_index(content: Path, files: list[SourceFile]) -> Iterator[Finding]:
+    """A folder under ``municipalities/`` without an ``index.md`` that can be read."""
+    with_index = {file.municipality for file in files if file.kind is FileKind.MUNICIPALITY}
+    folder = content / "municipalities"
+    for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
+        index = entry / "index.md"
+        ours = entry.is_dir() and not entry.name.startswith((".", "_"))
+        if ours and entry.name not in with_index and not index.exists():
+            shown = entry.relative_to(content.parent).as_posix()
+            yield Finding(kinds.NO_INDEX, Place(shown), {"slug": entry.name})
+
+
+def _shipped_lists(files: list[SourceFile], vocabularies: Path) -> Iterator[SourceFile]:
+    """The shipped lists that the project has not replaced by its own."""
+    own = {file.path for file in files}
+    for name in SHIPPED:
+        if f"content/{name}" not in own:
+            text = (vocabularies / name).read_text(encoding="utf-8")
+            yield SourceFile(f"sitegen:{name}", LISTS[f"content/{name}"], name, "", text)
+
+
+def _same_slugs(files: list[SourceFile]) -> Iterator[Finding]:
+    """Two providers in different folders may not share a file name: both would become the same page."""
+    first: dict[str, str] = {}
+    for file in files:
+        if file.kind is FileKind.PROVIDER:
+            if file.slug in first:
+                yield Finding(kinds.SAME_SLUG, Place(file.path), {"slug": file.slug, "other": first[file.slug]})
+            first.setdefault(file.slug, file.path)

@@ -1,0 +1,302 @@
+"""The written list of all that sitegen can complain about. A new message goes here and nowhere else.
+
+Codes are never reused: SG1xx files, SG2xx YAML, SG3xx the schema, SG4xx references, SG5xx themes, SG6xx writing.
+The texts are Swedish, as people read them; ``make messages`` carries them to the catalogue for other languages.
+"""
+
+from __future__ import annotations
+
+from sitegen.findings import Kind, Severity
+from sitegen.i18n import N_
+
+WARNING, NOTE = Severity.WARNING, Severity.NOTE
+
+# --- files -----------------------------------------------------------------------------------------------------------
+NO_CONTENT = Kind(
+    "SG101", "no-content", N_("Mappen {folder} finns inte."),
+    N_("Kör sitegen i projektets mapp, den som innehåller content/, eller gör exempelinnehåll med: sitegen demo MAPP"),
+)  # fmt: skip
+NOT_UTF8 = Kind(
+    "SG102", "not-utf8", N_("Filen är sparad som {encoding} och inte som UTF-8."),
+    N_("Spara om den som UTF-8. I Anteckningar: Arkiv, Spara som, Kodning: UTF-8."),
+)  # fmt: skip
+UNREADABLE = Kind(
+    "SG103", "unreadable", N_("Filen går inte att läsa: {reason}."),
+    N_("Kontrollera att filen finns, att du har rätt att läsa den och att inget annat program har låst den."),
+)  # fmt: skip
+EMPTY_FILE = Kind(
+    "SG104", "empty-file", N_("Filen är tom."),
+    N_("Skriv innehållet eller ta bort filen."),
+)  # fmt: skip
+TOO_BIG = Kind(
+    "SG105", "too-big", N_("Filen är {size} MB. En textfil får vara högst {limit} MB."),
+    N_("Kontrollera att det är rätt fil. Bilder och dokument ska inte ligga i en textfil."),
+)  # fmt: skip
+NOT_A_FILE = Kind(
+    "SG106", "not-a-file", N_("Här ska det vara en fil, men det är {what}."),
+    N_("Byt namn på den eller flytta den."),
+)  # fmt: skip
+LINK_OUT = Kind(
+    "SG107", "link-out", N_("Den symboliska länken leder ut ur innehållet eller till en mapp."),
+    N_("Lägg själva filen i innehållet i stället för en länk."),
+)  # fmt: skip
+BAD_FILE_NAME = Kind(
+    "SG108", "bad-file-name", N_("Namnet {name} kan inte bli en webbadress."),
+    N_("Använd små bokstäver a–z, siffror och bindestreck. Till exempel: {suggestion}"),
+)  # fmt: skip
+SAME_SLUG = Kind(
+    "SG109", "same-slug", N_("Två filer får samma adress, {slug}. Den andra är {other}."),
+    N_("Byt namn på den ena filen."),
+)  # fmt: skip
+NO_INDEX = Kind(
+    "SG110", "no-index", N_("Kommunen {slug} har ingen index.md."),
+    N_("Skapa filen index.md i mappen, med kommunens namn och vem man frågar."),
+)  # fmt: skip
+STRAY_FILE = Kind(
+    "SG111", "stray-file", N_("Filen används inte: den ligger inte där sitegen letar."),
+    N_("Kommuner ligger i content/municipalities/NAMN/index.md, områden i areas/ där, utförare i content/providers/."),
+    WARNING,
+)  # fmt: skip
+TRANSLATION_UNUSED = Kind(
+    "SG112", "translation-unused", N_("Översättningen till {lang} visas inte än."),
+    N_("Den här versionen av sitegen bygger sidor på svenska. Filen ligger kvar och gör ingen skada."),
+    NOTE,
+)  # fmt: skip
+
+# --- YAML ------------------------------------------------------------------------------------------------------------
+NO_FRONT_MATTER = Kind(
+    "SG201", "no-front-matter", N_("Filen börjar inte med uppgifter mellan två rader med ---."),
+    N_("Första raden ska vara ---, sedan uppgifterna (name: ...), sedan en rad med --- och därefter texten."),
+)  # fmt: skip
+UNCLOSED_FRONT_MATTER = Kind(
+    "SG202", "unclosed-front-matter", N_("Uppgifterna överst i filen tar aldrig slut."),
+    N_("Skriv en rad med bara --- mellan uppgifterna och texten."),
+)  # fmt: skip
+YAML_COLON = Kind(
+    "SG203", "yaml-colon", N_("Här finns ett kolon som inte kan tolkas."),
+    N_('Sätt citattecken om värdet: name: "Öppet: måndagar". Kontrollera också att raden har rätt indrag.'),
+)  # fmt: skip
+YAML_CHARACTER = Kind(
+    "SG204", "yaml-character", N_("Ett värde börjar med ett tecken som har en särskild betydelse."),
+    N_('Sätt citattecken om värdet, till exempel "@namn". Använd mellanslag och inte tabb för indrag.'),
+)  # fmt: skip
+YAML_QUOTE = Kind(
+    "SG205", "yaml-quote", N_("Ett citattecken, en klammer eller en hakparentes saknar sitt slut."),
+    N_("Leta på den här raden och raderna ovanför efter det som öppnas men inte stängs."),
+)  # fmt: skip
+YAML_INDENT = Kind(
+    "SG206", "yaml-indent", N_("Indraget stämmer inte med raderna ovanför."),
+    N_("Rader som hör ihop ska ha lika många mellanslag före sig."),
+)  # fmt: skip
+YAML_OTHER = Kind(
+    "SG207", "yaml-syntax", N_("Uppgifterna går inte att tolka som YAML: {problem}."),
+    N_("Jämför med en fil som fungerar. Ett värde med särskilda tecken ska stå inom citattecken."),
+)  # fmt: skip
+REPEATED_KEY = Kind(
+    "SG208", "repeated-key", N_("Nyckeln {key} finns två gånger. Den första står på rad {line}."),
+    N_("Behåll en av dem."),
+)  # fmt: skip
+YAML_ANCHOR = Kind(
+    "SG209", "yaml-anchor", N_("Ankare (&namn) och alias (*namn) används inte här."),
+    N_("Skriv ut värdet på varje ställe, eller sätt citattecken om texten börjar med & eller *."),
+)  # fmt: skip
+YAML_TAG = Kind(
+    "SG210", "yaml-tag", N_("Taggen {tag} används inte här."),
+    N_("Ta bort den, eller sätt citattecken om texten börjar med !."),
+)  # fmt: skip
+NOT_A_MAPPING = Kind(
+    "SG211", "not-a-mapping", N_("Här ska det stå nycklar med värden, till exempel name: Familjeteamet."),
+    N_("Skriv en nyckel, ett kolon, ett mellanslag och ett värde på varje rad."),
+)  # fmt: skip
+TOO_DEEP = Kind(
+    "SG212", "too-deep", N_("Uppgifterna är indragna i fler än {limit} nivåer."),
+    N_("Kontrollera indrag, klamrar och hakparenteser."),
+)  # fmt: skip
+HARD_SPACE = Kind(
+    "SG213", "hard-space", N_("Raden börjar med ett hårt mellanslag, som ser ut som ett vanligt men inte är det."),
+    N_("Skriv om indraget med vanliga mellanslag. Hårda mellanslag följer ofta med när man klistrar in text."),
+)  # fmt: skip
+KEY_NOT_TEXT = Kind(
+    "SG214", "key-not-text", N_("En nyckel måste vara ett ord."),
+    N_("Sätt citattecken om värdet, eller ta bort frågetecknet, klammern eller hakparentesen."),
+)  # fmt: skip
+
+# --- the schema ------------------------------------------------------------------------------------------------------
+UNKNOWN_KEY = Kind(
+    "SG301", "unknown-key", N_("Nyckeln {key} finns inte här."),
+    N_("Menade du {suggestion}? Alla nycklar visas av: sitegen schema"),
+)  # fmt: skip
+MISSING_KEY = Kind(
+    "SG302", "missing-key", N_("Uppgiften {key} saknas."),
+    N_("Lägg till en rad med {key}: och ett värde."),
+)  # fmt: skip
+NOT_ONE_OF = Kind(
+    "SG303", "not-one-of", N_("{written} är inte ett av de värden som går att välja."),
+    N_("Välj ett av: {expected}"),
+)  # fmt: skip
+NOT_TEXT = Kind(
+    "SG304", "not-text", N_("Här ska det stå text, men det är en lista eller flera uppgifter."),
+    N_("Skriv texten på samma rad, eller med > och indrag på raderna under."),
+)  # fmt: skip
+TOO_LONG = Kind(
+    "SG305", "too-long", N_("Texten är {length} tecken. Här får den vara högst {limit}."),
+    N_("Korta den. Det som inte ryms hör hemma i beskrivningen."),
+)  # fmt: skip
+NOT_A_NUMBER = Kind(
+    "SG306", "not-a-number", N_("{written} är inte ett heltal som passar här."),
+    N_("Skriv bara siffror, till exempel 18."),
+)  # fmt: skip
+NOT_A_DATE = Kind(
+    "SG307", "not-a-date", N_("{written} är inte ett datum som finns."),
+    N_("Skriv år, månad och dag: 2026-02-28. En period: 2026-07-01/2026-08-09."),
+)  # fmt: skip
+NOT_A_TIME = Kind(
+    "SG308", "not-a-time", N_("{written} är inte ett klockslag."),
+    N_("Skriv timmar och minuter: 08:00. Sista klockslaget på dygnet är 24:00."),
+)  # fmt: skip
+NOT_HOURS = Kind(
+    "SG309", "not-hours", N_("{written} är inte tider."),
+    N_('Skriv till exempel "08:00-12:00, 13:00-16:00", closed, always, by_appointment eller unknown. Annat: i note.'),
+)  # fmt: skip
+HOURS_END_BEFORE_START = Kind(
+    "SG310", "hours-end-before-start", N_("Tiden {written} slutar innan den börjar."),
+    N_('Byt plats på klockslagen. Går tiden över midnatt? Skriv "17:00-08:00 nästa dag".'),
+)  # fmt: skip
+HOURS_OVERLAP = Kind(
+    "SG311", "hours-overlap", N_("Tiderna {written} går in i varandra."),
+    N_("Slå ihop dem eller rätta ett klockslag."),
+)  # fmt: skip
+UNKNOWN_DAY = Kind(
+    "SG312", "unknown-day", N_("{written} är inte en veckodag."),
+    N_("Skriv mon, tue, wed, thu, fri, sat eller sun (eller mån, tis ...), till exempel mon-fri."),
+)  # fmt: skip
+DAY_TWICE = Kind(
+    "SG313", "day-twice", N_("Veckodagen {day} har tider på två ställen."),
+    N_("Låt varje veckodag stå en gång."),
+)  # fmt: skip
+AGES_REVERSED = Kind(
+    "SG314", "ages-reversed", N_("Åldrarna slutar ({end}) innan de börjar ({start})."),
+    N_("Byt plats på from och to."),
+)  # fmt: skip
+NOT_YES_OR_NO = Kind(
+    "SG315", "not-yes-or-no", N_("{written} är varken ja eller nej."),
+    N_("Skriv ja eller nej."),
+)  # fmt: skip
+NOT_A_PHONE = Kind(
+    "SG316", "not-a-phone", N_("{written} är inte ett telefonnummer."),
+    N_("Skriv numret med riktnummer: 0980-31 92 05. Annat om numret skrivs i note."),
+)  # fmt: skip
+NOT_AN_EMAIL = Kind(
+    "SG317", "not-an-email", N_("{written} är inte en e-postadress."),
+    N_("Skriv till exempel rad@example.com."),
+)  # fmt: skip
+NOT_A_WEB_ADDRESS = Kind(
+    "SG318", "not-a-web-address", N_("{written} är inte en webbadress."),
+    N_("Adressen ska börja med https://"),
+)  # fmt: skip
+REASON_MISSING = Kind(
+    "SG319", "reason-missing", N_("Efter {word} ska det stå varför."),
+    N_('Skriv till exempel cost: {{none: "Kostar ingenting."}}'),
+)  # fmt: skip
+BAD_PATTERN = Kind(
+    "SG320", "bad-pattern", N_("{written} är inte skrivet på det sätt som {key} ska skrivas."),
+    N_("{description}"),
+)  # fmt: skip
+EMPTY_LIST = Kind(
+    "SG321", "no-routes", N_("Listan är tom."),
+    N_("Ta bort nyckeln om uppgiften saknas. Då säger sidan att den saknas."),
+)  # fmt: skip
+WRONG_SHAPE = Kind(
+    "SG322", "wrong-shape", N_("Värdet har inte den form som {key} ska ha."),
+    N_("Se formen med: sitegen schema"),
+)  # fmt: skip
+LOW_CONTRAST = Kind(
+    "SG323", "low-contrast", N_("Färgen {colour} har kontrasten {ratio} mot vitt. Den måste vara minst 4,5."),
+    N_("Välj en mörkare färg (WCAG 2.2, 1.4.3)."),
+)  # fmt: skip
+PROTECTED_LEAK = Kind(
+    "SG324", "protected-leak", N_("Adressen är skyddad, men {key} visar ett ställe."),
+    N_("Ta bort {key}, eller skriv adressen om den inte ska vara skyddad."),
+)  # fmt: skip
+
+# --- references ------------------------------------------------------------------------------------------------------
+UNKNOWN_MUNICIPALITY = Kind(
+    "SG401", "unknown-municipality", N_("Det finns ingen kommun med namnet {written}."),
+    N_("{suggestion} Namnet är mappens namn i content/municipalities/."),
+)  # fmt: skip
+UNKNOWN_WORD = Kind(
+    "SG402", "unknown-word", N_("{written} finns inte bland {list}."),
+    N_("{suggestion} Orden står i {file}."),
+)  # fmt: skip
+UNKNOWN_METHOD = Kind(
+    "SG403", "unknown-method", N_("Metoden {written} finns inte i ordlistan."),
+    N_("{suggestion} Lägg till den i glossary.yaml, så att läsaren får den förklarad."),
+    WARNING,
+)  # fmt: skip
+SAME_OFFER_ID = Kind(
+    "SG404", "same-offer-id", N_("Två insatser har samma id, {id}."),
+    N_("Ge den ena ett annat id."),
+)  # fmt: skip
+NOT_LISTED = Kind(
+    "SG405", "not-listed", N_("Ingen områdessida i {municipality} visar insatsen {offer}."),
+    N_("Skriv ett av kommunens områden i areas, eller ett ämne som ett område har i topics."),
+    WARNING,
+)  # fmt: skip
+BROKEN_LINK = Kind(
+    "SG406", "broken-link", N_("Länken {target} leder ingenstans."),
+    N_("Länka till en fil i innehållet (../x.md), ett ställe på samma sida (#id) eller en adress med https://"),
+)  # fmt: skip
+HTML_REMOVED = Kind(
+    "SG407", "html-removed", N_("HTML-elementet {tag} tas bort från sidan."),
+    N_("Skriv med Markdown i stället. Skript, ramar, formulär och bilder går inte att lägga i texten."),
+    WARNING,
+)  # fmt: skip
+NO_BASE_URL = Kind(
+    "SG408", "no-base-url", N_("Sidorna har ingen känd webbadress, så sitemap.xml skrivs inte."),
+    N_("Skriv base_url: https://... i sitegen.yaml när du vet var de ska publiceras."),
+    NOTE,
+)  # fmt: skip
+
+# --- themes and pages ------------------------------------------------------------------------------------------------
+NO_THEME = Kind(
+    "SG501", "no-theme", N_("Temat {theme} finns inte."),
+    N_("Teman som finns: {available}"),
+)  # fmt: skip
+THEME_CHAIN = Kind(
+    "SG502", "theme-chain", N_("Temat {theme} bygger på {parent}, som i sin tur bygger på ett annat tema."),
+    N_("Ett tema får bygga på ett enda annat."),
+)  # fmt: skip
+TEMPLATE_ERROR = Kind(
+    "SG503", "template-error", N_("Fel i mallen: {problem}."),
+    N_("Mallar får använda det som docs/themes.md beskriver och inget annat."),
+)  # fmt: skip
+NO_LOGO = Kind(
+    "SG504", "no-logo", N_("Logotypen {file} finns inte eller är inte en SVG- eller PNG-bild."),
+    N_("Lägg bilden bredvid index.md och skriv bara dess namn."),
+)  # fmt: skip
+NO_MUNICIPALITY = Kind(
+    "SG505", "no-municipality", N_("Det finns ingen kommun att bygga."),
+    N_("Skapa content/municipalities/NAMN/index.md, eller gör exempelinnehåll med: sitegen demo MAPP"),
+)  # fmt: skip
+SAME_PAGE = Kind(
+    "SG506", "same-page", N_("Två sidor får samma adress, {path}."),
+    N_("Byt namn på den fil som gav den ena sidan."),
+)  # fmt: skip
+
+# --- writing ---------------------------------------------------------------------------------------------------------
+NOT_OURS = Kind(
+    "SG601", "not-ours", N_("Filen finns redan och är inte skriven av sitegen."),
+    N_("Flytta den, eller bygg till en annan mapp med --out."),
+)  # fmt: skip
+CANNOT_WRITE = Kind(
+    "SG602", "cannot-write", N_("Det gick inte att skriva: {reason}. Det som var publicerat är orört."),
+    N_("Kontrollera att disken inte är full, att du får skriva här och att inget program har mappen öppen."),
+)  # fmt: skip
+BUSY = Kind(
+    "SG603", "busy", N_("Ett annat bygge till samma mapp pågår."),
+    N_("Vänta tills det är klart och försök igen."),
+)  # fmt: skip
+BAD_TARGET = Kind(
+    "SG604", "bad-target", N_("Det går inte att bygga till den här mappen: {reason}."),
+    N_("Välj en egen mapp med --out, till exempel build."),
+)  # fmt: skip

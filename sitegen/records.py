@@ -1,0 +1,137 @@
+"""What travels the road from stage to stage: each a frozen record, born complete.
+
+``SourceFile`` (discover) -> ``Document`` (parse) -> ``Catalogue`` (validate) -> ``Site`` (link) -> ``Page`` (present)
+-> ``Artifact`` (render, formats) -> the published folder (write).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from sitegen.access import AccessState
+from sitegen.findings import Place
+from sitegen.model import Area, InlineSource, Municipality, Offer, Provider
+from sitegen.vocabulary import Law, NationalNumber, Settings, Term, Vocabulary, Word
+from sitegen.yamltext import Path, Tree
+
+
+class FileKind(StrEnum):
+    """What a content file is for."""
+
+    MUNICIPALITY = "municipality"
+    AREA = "area"
+    PROVIDER = "provider"
+    GLOSSARY = "glossary"
+    NUMBERS = "numbers"
+    VOCABULARY = "vocab"
+    SOURCES = "sources"
+    SETTINGS = "settings"
+    IMAGE = "image"
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One file of the content.
+
+    ``path`` is relative to the project, with forward slashes. ``slug`` is the file's own name in addresses;
+    ``municipality`` is the folder of a municipality or of an area. An image has ``data`` and no ``text``.
+    """
+
+    path: str
+    kind: FileKind
+    slug: str
+    municipality: str
+    text: str = ""
+    data: bytes = b""
+
+
+@dataclass(frozen=True)
+class Document:
+    """A content file read as data and text. ``body_line`` is the line of the file on which ``body`` begins."""
+
+    source: SourceFile
+    tree: Tree
+    body: str = ""
+    body_line: int = 1
+
+    def place(self, *path: str | int, of_key: bool = False) -> Place:
+        """Where something of the front matter stands in the file."""
+        found: Path = path
+        return self.tree.place(found, of_key)
+
+    def body_place(self, offset: int) -> Place:
+        """Where a character of the body stands in the file."""
+        before = self.body[:offset]
+        column = offset - (before.rfind("\n") + 1) + 1
+        return Place(self.source.path, self.body_line + before.count("\n"), column)
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Record(Generic[T]):
+    """A record of the model with its slug and the document it came from."""
+
+    slug: str
+    value: T
+    document: Document
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The whole content, checked: every reference in it leads somewhere."""
+
+    municipalities: Mapping[str, Record[Municipality]]
+    areas: Mapping[str, tuple[Record[Area], ...]]
+    providers: tuple[Record[Provider], ...]
+    vocabulary: Vocabulary
+    glossary: Mapping[str, Term]
+    numbers: Mapping[str, NationalNumber]
+    sources: Mapping[str, InlineSource]
+    settings: Settings
+    images: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class Listing:
+    """One offer of one provider, with what it inherits filled in."""
+
+    offer: Offer
+    id: str
+    provider: Record[Provider]
+    state: AccessState
+
+
+@dataclass(frozen=True)
+class Site:
+    """Everything that one municipality's site is made from."""
+
+    slug: str
+    municipality: Record[Municipality]
+    areas: tuple[Record[Area], ...]
+    providers: tuple[Record[Provider], ...]
+    listings: tuple[Listing, ...]
+    by_area: Mapping[str, tuple[Listing, ...]]
+    by_provider: Mapping[str, tuple[Listing, ...]]
+    by_target_group: Mapping[str, tuple[Listing, ...]]
+    target_groups: Mapping[str, Word]
+    laws: Mapping[str, Law]
+    glossary: Mapping[str, Term]
+    numbers: Mapping[str, NationalNumber]
+    sources: Mapping[str, InlineSource]
+    settings: Settings
+    logo: bytes | None
+    today: date
+
+
+@dataclass(frozen=True)
+class Artifact:
+    """A file to publish: its path below the output folder, with forward slashes, and its bytes."""
+
+    path: str
+    data: bytes

@@ -1,0 +1,84 @@
+"""Stage 3, documents -> catalogue: every document becomes a record of the model, and every reference is followed."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from sitegen import kinds
+from sitegen.findings import Finding, Place
+from sitegen.model import Area, Municipality, Provider
+from sitegen.problems import findings_of
+from sitegen.records import Catalogue, Document, FileKind, Record
+from sitegen.references import check
+from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Vocabulary
+
+MODELS: dict[FileKind, type[BaseModel]] = {
+    FileKind.MUNICIPALITY: Municipality,
+    FileKind.AREA: Area,
+    FileKind.PROVIDER: Provider,
+    FileKind.GLOSSARY: Glossary,
+    FileKind.NUMBERS: Numbers,
+    FileKind.VOCABULARY: Vocabulary,
+    FileKind.SOURCES: SourceList,
+    FileKind.SETTINGS: Settings,
+}
+M = TypeVar("M", bound=BaseModel)
+
+
+def validate(documents: Sequence[Document], unreadable: Collection[str] = ()) -> tuple[Catalogue, tuple[Finding, ...]]:
+    """Read the documents by the schema and check what they say of one another.
+
+    A document that the schema refuses is left out of the catalogue; its findings say why. ``unreadable`` are the paths
+    of files that an earlier stage refused: what points to them is not reported as pointing nowhere.
+    """
+    findings: list[Finding] = []
+    records: list[Record[BaseModel]] = []
+    texts = [document for document in documents if document.source.kind in MODELS]
+    for document in texts:
+        value = _read(document, MODELS[document.source.kind], findings)
+        if value is not None:
+            records.append(Record(document.source.slug, value, document))
+    images = {d.source.path: d.source.data for d in documents if d.source.kind is FileKind.IMAGE}
+    catalogue = _catalogue(records, images)
+    if not catalogue.municipalities and not findings and not unreadable:
+        findings.append(Finding(kinds.NO_MUNICIPALITY, Place("content/municipalities")))
+    refused = {finding.place.file for finding in findings} | set(unreadable)
+    return catalogue, (*findings, *check(catalogue, refused))
+
+
+def _read(document: Document, model: type[M], findings: list[Finding]) -> M | None:
+    try:
+        return model.model_validate(document.tree.data)
+    except ValidationError as error:
+        findings.extend(findings_of(error, model, document))
+        return None
+
+
+def _catalogue(records: list[Record[BaseModel]], images: dict[str, bytes]) -> Catalogue:
+    municipalities = _of(records, Municipality)
+    areas = _of(records, Area)
+    return Catalogue(
+        municipalities={record.slug: record for record in municipalities},
+        areas={
+            record.slug: tuple(area for area in areas if area.document.source.municipality == record.slug)
+            for record in municipalities
+        },
+        providers=tuple(_of(records, Provider)),
+        vocabulary=_only(records, Vocabulary, Vocabulary()),
+        glossary=_only(records, Glossary, Glossary({})).root,
+        numbers=_only(records, Numbers, Numbers({})).root,
+        sources=_only(records, SourceList, SourceList({})).root,
+        settings=_only(records, Settings, Settings()),
+        images=images,
+    )
+
+
+def _of(records: list[Record[BaseModel]], model: type[M]) -> list[Record[M]]:
+    return [Record(record.slug, record.value, record.document) for record in records if isinstance(record.value, model)]
+
+
+def _only(records: list[Record[BaseModel]], model: type[M], default: M) -> M:
+    return next((record.value for record in records if isinstance(record.value, model)), default)
