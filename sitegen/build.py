@@ -1,0 +1,135 @@
+"""The story of a build, in order: discover, parse, validate, link, present, render, write."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from sitegen import formats, kinds, shipped, theme
+from sitegen.config import Config
+from sitegen.discover import discover
+from sitegen.findings import Finding, Place, has_errors, in_order
+from sitegen.formats import assets
+from sitegen.link import link
+from sitegen.parse import parse
+from sitegen.present import present, present_top
+from sitegen.records import Artifact, Site
+from sitegen.references import did_you_mean
+from sitegen.render import placed, render
+from sitegen.validate import validate
+from sitegen.write import Written, write
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many steps are done and how many there are."""
+
+
+@dataclass(frozen=True)
+class Report:
+    """How a build went. ``written`` is ``None`` when nothing was published."""
+
+    findings: tuple[Finding, ...]
+    written: Written | None = None
+    municipalities: tuple[str, ...] = ()
+    pages: int = 0
+    offers: int = 0
+
+
+def build(config: Config, progress: Progress = lambda what, done, total: None) -> Report:
+    """Build the sites of a project and publish them, or find everything that is wrong and publish nothing.
+
+    1. *discover* reads every file of ``content/``; 2. *parse* makes data and text of each; 3. *validate* reads them by
+    the model and follows every reference; 4. *link* gives each municipality its site; 5. *present* says what each page
+    says; 6. *render* makes HTML of it with the theme; 7. *write* changes the published folder in one step.
+    """
+    sites, findings = read(config)
+    findings += _unfit_target(config)
+    chosen, unknown = _chosen(sites, config)
+    findings += unknown
+    if has_errors(findings):
+        return Report(tuple(in_order(findings)))
+    artifacts: list[Artifact] = []
+    pages = 0
+    for number, site in enumerate(chosen):
+        progress(site.municipality.value.name, number, len(chosen))
+        made, count, problems = make(site, config)
+        artifacts += made
+        pages += count
+        findings += problems
+    top, problems = _top(sites, config)
+    findings += problems
+    if has_errors(findings):
+        return Report(tuple(in_order(findings)))
+    progress("", len(chosen), len(chosen))
+    scope = None if not config.municipalities else [*config.municipalities, *(a.path.partition("/")[0] for a in top)]
+    result = write([*artifacts, *top], config.out, scope)
+    if not isinstance(result, Written):
+        return Report(tuple(in_order([*findings, *result])))
+    slugs = tuple(site.slug for site in chosen)
+    offers = sum(len(site.listings) for site in chosen)
+    return Report(tuple(in_order(findings)), result, slugs, pages + 1, offers)
+
+
+def read(config: Config) -> tuple[tuple[Site, ...], list[Finding]]:
+    """The first four stages: what the content says, and everything that is wrong with it."""
+    files, lost = discover(config.project, shipped.vocabularies())
+    documents, broken = parse(files)
+    unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
+    catalogue, refused = validate(documents, unreadable)
+    findings = [*lost, *broken, *refused]
+    return (() if has_errors(findings) else link(catalogue, config.today)), findings
+
+
+def make(site: Site, config: Config) -> tuple[list[Artifact], int, list[Finding]]:
+    """One municipality's files, how many of them are pages, and what is wrong with its theme."""
+    try:
+        look = _theme(site, config)
+    except theme.ThemeProblem as problem:
+        return [], 0, list(problem.findings)
+    pages = present(site)
+    html, findings = render(pages, look)
+    others = formats.make(site, look, [page.path for page in pages])
+    return list(placed([*html, *others], site.slug)), len(pages), findings
+
+
+def _theme(site: Site, config: Config) -> theme.Theme:
+    record = site.municipality
+    folders = (config.project / "themes", shipped.themes())
+    return theme.load(record.value.look.theme, folders, record.document.place("look", "theme"))
+
+
+def _top(sites: Sequence[Site], config: Config) -> tuple[list[Artifact], list[Finding]]:
+    """The page that lists the municipalities, in the look of the first."""
+    if not sites:
+        return [], []
+    try:
+        look = _theme(sites[0], config)
+    except theme.ThemeProblem as problem:
+        return [], list(problem.findings)
+    style = assets.style(look)
+    html, findings = render([present_top(sites, style.path)], look)
+    return [*html, style], findings
+
+
+def _unfit_target(config: Config) -> list[Finding]:
+    """The output may not be the project, lie around it or lie among the content: the swap would move that too."""
+    out, project = config.out.resolve(), config.project.resolve()
+    inside = any(out.is_relative_to(project / name) for name in ("content", "themes"))
+    if not inside and not project.is_relative_to(out):
+        return []
+    return [Finding(kinds.BAD_TARGET, Place("--out"), {"reason": "projektet ligger där"})]
+
+
+def _chosen(sites: Sequence[Site], config: Config) -> tuple[list[Site], list[Finding]]:
+    """The sites that were asked for, and complaints about names that are none."""
+    known = {site.slug: site for site in sites}
+    wanted = config.municipalities or tuple(known)
+    unknown = [] if not sites else [slug for slug in wanted if slug not in known]
+    findings = [
+        Finding(
+            kinds.UNKNOWN_MUNICIPALITY,
+            Place("--municipality"),
+            {"written": slug, "suggestion": did_you_mean(slug, known)},
+        )
+        for slug in unknown
+    ]
+    return [known[slug] for slug in dict.fromkeys(wanted) if slug in known], findings

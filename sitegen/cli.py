@@ -1,0 +1,194 @@
+"""Arguments in, exit code out. 0: clean. 1: problems in the content. 2: wrong use. 3: a fault of our own."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from sitegen import __version__
+from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
+
+OK, PROBLEMS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
+SCHEMAS = ("provider", "municipality", "area", "glossary", "numbers", "vocab", "sources", "settings", "theme")
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help=N_("Gör webbplatser om kommunens stöd, som säger om det behövs ett beslut."),
+)
+@click.version_option(__version__, message="%(prog)s %(version)s", help=N_("Visa versionen och avsluta."))
+@click.option("--lang", type=click.Choice(LANGUAGES), envvar="SITEGEN_LANG", help=N_("Språk för det programmet säger."))
+def cli(lang: str | None) -> None:
+    """The command line."""
+
+
+@cli.command(help=N_("Bygg webbplatserna i projektet och publicera dem i en mapp."))
+@click.option(
+    "--municipality", "-m", multiple=True, metavar="NAMN", help=N_("Bygg bara den här kommunen. Kan upprepas.")
+)
+@click.option("--out", type=click.Path(path_type=Path), help=N_("Mappen att bygga till. Annars build."))
+@click.option(
+    "--project", type=click.Path(path_type=Path), default=".", help=N_("Projektets mapp. Annars den du står i.")
+)
+@click.option("--date", "today", metavar="ÅÅÅÅ-MM-DD", help=N_("Bygg som om det vore den här dagen."))
+@click.option("--quiet", "-q", is_flag=True, help=N_("Säg bara det som är fel."))
+@click.option("--json", "as_json", is_flag=True, help=N_("Skriv resultatet som JSON."))
+@click.pass_context
+def build(
+    context: click.Context,
+    municipality: tuple[str, ...],
+    out: Path | None,
+    project: Path,
+    today: str | None,
+    quiet: bool,
+    as_json: bool,
+) -> None:
+    """Build and publish."""
+    from sitegen import build as builder  # noqa: PLC0415 - so that --help does not wait for it
+    from sitegen import report as reporting  # noqa: PLC0415
+    from sitegen.config import Config  # noqa: PLC0415
+    from sitegen.findings import has_errors  # noqa: PLC0415
+
+    speak = speaker(_lang(context))
+    config = Config(project, out or project / "build", _date(today), municipality)
+    with _progress(quiet or as_json) as progress:
+        result = builder.build(config, progress)
+    if as_json:
+        click.echo(reporting.build_json(result, speak))
+    else:
+        shown = [f for f in result.findings if not quiet or has_errors([f])]
+        reporting.show_findings(shown, _console(stderr=True), speak)
+        if not quiet or result.written is None:
+            shown_out = os.path.relpath(config.out) if out is None else str(out)
+            reporting.show_build(result, shown_out, _console(stderr=result.written is None), speak)
+    context.exit(PROBLEMS if has_errors(result.findings) else OK)
+
+
+@cli.command(help=N_("Visa schemat för en sorts fil: vilka nycklar som finns och vad de betyder."))
+@click.argument("kind", type=click.Choice(SCHEMAS), default="provider", metavar="SORT")
+def schema(kind: str) -> None:
+    """Print a JSON Schema."""
+    from sitegen.schema import schema_text  # noqa: PLC0415 - so that --help does not wait for it
+
+    click.echo(schema_text(kind))
+
+
+@cli.command(help=N_("Skriv ett projekt med påhittade kommuner i en ny mapp, att prova med."))
+@click.argument("folder", type=click.Path(path_type=Path), metavar="MAPP")
+@click.option("--municipalities", type=click.IntRange(1, 400), default=3, help=N_("Antal kommuner."))
+@click.option("--providers", type=click.IntRange(1, 10_000), default=12, help=N_("Antal utförare i varje kommun."))
+@click.option("--seed", type=int, default=1, help=N_("Samma tal ger samma innehåll."))
+@click.pass_context
+def demo(context: click.Context, folder: Path, municipalities: int, providers: int, seed: int) -> None:
+    """Write demonstration content."""
+    from sitegen.demo import write_demo  # noqa: PLC0415 - so that --help does not wait for it
+
+    say = speaker(_lang(context)).gettext
+    try:
+        count = write_demo(folder, municipalities, providers, seed)
+    except FileExistsError:
+        raise click.UsageError(say("I {folder} finns redan innehåll. Välj en ny mapp.").format(folder=folder)) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise click.UsageError(
+            say("Det går inte att skriva i {folder}: {reason}.").format(folder=folder, reason=reason)
+        ) from None
+    click.echo(
+        say("{count} filer i {folder}. Bygg dem med: sitegen build --project {folder}").format(
+            count=count, folder=folder
+        )
+    )
+
+
+def _lang(context: click.Context) -> str:
+    return context.find_root().params.get("lang") or SOURCE_LANGUAGE
+
+
+def _date(written: str | None) -> date:
+    if written is None:
+        return datetime.now().astimezone().date()
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise click.BadParameter(written, param_hint="--date") from None
+
+
+def _console(stderr: bool = False) -> Any:
+    from rich.console import Console  # noqa: PLC0415 - so that --help does not wait for it
+
+    return Console(stderr=stderr, highlight=False)
+
+
+class _progress:  # noqa: N801 - used as a function
+    """A bar on long work, on a terminal and nowhere else."""
+
+    def __init__(self, silent: bool) -> None:
+        self.silent = silent or not sys.stderr.isatty()
+
+    def __enter__(self) -> Any:
+        if self.silent:
+            return lambda what, done, total: None
+        from rich.progress import Progress  # noqa: PLC0415 - so that --help does not wait for it
+
+        self.bar = Progress(console=_console(stderr=True), transient=True)
+        self.bar.start()
+        task = self.bar.add_task("", total=None)
+        return lambda what, done, total: self.bar.update(task, description=what, completed=done, total=total)
+
+    def __exit__(self, *exc: object) -> None:
+        if not self.silent:
+            self.bar.stop()
+
+
+def _asked_language(arguments: Sequence[str]) -> str:
+    """The language has to be known before click speaks for the first time."""
+    for at, argument in enumerate(arguments):
+        if argument == "--lang" and at + 1 < len(arguments):
+            return arguments[at + 1]
+        if argument.startswith("--lang="):
+            return argument.partition("=")[2]
+    return os.environ.get("SITEGEN_LANG", SOURCE_LANGUAGE)
+
+
+def _translated(command: click.Command, lang: str) -> click.Command:
+    """Give a command tree its help in the language that was asked for."""
+    say = speaker(lang).gettext
+    command.help = say(command.help) if command.help else None
+    for parameter in command.params:
+        if isinstance(parameter, click.Option) and parameter.help:
+            parameter.help = say(parameter.help)
+    for child in command.commands.values() if isinstance(command, click.Group) else ():
+        _translated(child, lang)
+    return command
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program and leave with its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    asked = _asked_language(given)
+    lang = asked if asked in LANGUAGES else SOURCE_LANGUAGE
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")  # a Windows console may be cp1252
+    set_command_language(lang)
+    try:
+        _translated(cli, lang)(given, prog_name="sitegen")
+    except Exception as error:
+        if os.environ.get("SITEGEN_DEBUG"):
+            raise
+        say = speaker(lang).gettext
+        click.echo(
+            say("Det här är ett fel i sitegen, inte i ditt innehåll: {error}").format(error=_brief(error)), err=True
+        )
+        click.echo(say("Det som var publicerat är orört. Kör om med SITEGEN_DEBUG=1 och anmäl felet."), err=True)
+        sys.exit(OUR_FAULT)
+
+
+def _brief(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"

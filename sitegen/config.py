@@ -1,0 +1,20 @@
+"""What a build is told: read once, frozen, handed down. Today's date is part of it; nothing else looks at the clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Config:
+    """One build.
+
+    ``municipalities`` are the slugs to build; none means all. ``today`` decides which holidays are near.
+    """
+
+    project: Path
+    out: Path
+    today: date
+    municipalities: tuple[str, ...] = ()

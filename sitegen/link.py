@@ -1,0 +1,110 @@
+"""Stage 4, catalogue -> one site for each municipality: who serves whom, what inherits what, what goes where."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from sitegen.access import access_state
+from sitegen.fact import Fact
+from sitegen.hours import Hours
+from sitegen.i18n import sort_key
+from sitegen.model import NOT_INHERITED, Area, Inherited, Offer, Provider, Records, Status
+from sitegen.records import Catalogue, Listing, Record, Site
+from sitegen.references import in_area, offer_id
+
+Named = TypeVar("Named", Area, Provider)
+
+
+def link(catalogue: Catalogue, today: date) -> tuple[Site, ...]:
+    """One complete site a municipality, in the order of their names. Drafts are left out."""
+    municipalities = sorted(catalogue.municipalities.values(), key=lambda record: sort_key(record.value.name))
+    return tuple(_site(record.slug, catalogue, today) for record in municipalities)
+
+
+def _site(slug: str, catalogue: Catalogue, today: date) -> Site:
+    providers = _sorted(
+        record
+        for record in catalogue.providers
+        if slug in record.value.serves and record.value.status is not Status.DRAFT
+    )
+    areas = _sorted(record for record in catalogue.areas[slug] if record.value.status is not Status.DRAFT)
+    listings = tuple(listing for provider in providers for listing in _listings(provider))
+    current = tuple(listing for listing in listings if listing.offer.status is Status.PUBLISHED)
+    groups = catalogue.vocabulary.target_groups
+    return Site(
+        slug=slug,
+        municipality=catalogue.municipalities[slug],
+        areas=areas,
+        providers=providers,
+        listings=tuple(sorted(current, key=lambda listing: sort_key(listing.offer.name))),
+        by_area={
+            area.slug: tuple(item for item in current if in_area(item.offer.areas.value or (), area)) for area in areas
+        },
+        by_provider={record.slug: tuple(item for item in listings if item.provider is record) for record in providers},
+        by_target_group=_by_target_group(current, groups),
+        target_groups=groups,
+        laws=catalogue.vocabulary.laws,
+        glossary=catalogue.glossary,
+        numbers=catalogue.numbers,
+        sources=catalogue.sources,
+        settings=catalogue.settings,
+        logo=_logo(slug, catalogue),
+        today=today,
+    )
+
+
+def _logo(slug: str, catalogue: Catalogue) -> bytes | None:
+    name = catalogue.municipalities[slug].value.look.logo
+    return catalogue.images.get(f"content/municipalities/{slug}/{name}")
+
+
+def _sorted(records: Iterable[Record[Named]]) -> tuple[Record[Named], ...]:
+    return tuple(sorted(records, key=lambda record: sort_key(record.value.name)))
+
+
+def _by_target_group(listings: Iterable[Listing], groups: Collection[str]) -> Mapping[str, tuple[Listing, ...]]:
+    """The offers of each target group that has any, in the vocabulary's order."""
+    found = {
+        group: tuple(listing for listing in listings if group in (listing.offer.target_groups.value or ()))
+        for group in groups
+    }
+    return {group: items for group, items in found.items() if items}
+
+
+def _listings(provider: Record[Provider]) -> list[Listing]:
+    """A provider's offers that are not drafts, each with what it inherits."""
+    return [
+        Listing(whole, offer_id(offer), provider, access_state(whole.access))
+        for offer in provider.value.offers
+        if offer.status is not Status.DRAFT
+        for whole in [inherit(offer, provider.value)]
+    ]
+
+
+def inherit(offer: Offer, provider: Provider) -> Offer:
+    """The offer with every field it does not say itself taken from its provider.
+
+    Hours and records are inherited kind by kind; every other field whole. A closed provider closes its offers.
+    """
+    taken: dict[str, object] = {}
+    for name in Inherited.model_fields:
+        own, given = getattr(offer, name), getattr(provider, name)
+        if name in NOT_INHERITED:
+            continue
+        if isinstance(own, Hours | Records):
+            taken[name] = own.model_copy(update=_unsaid(own, given))
+        elif _is_unsaid(own):
+            taken[name] = given
+    if provider.status is Status.CLOSED:
+        taken["status"] = Status.CLOSED
+    return offer.model_copy(update=taken)
+
+
+def _unsaid(own: Hours | Records, given: Hours | Records) -> dict[str, object]:
+    return {name: getattr(given, name) for name in type(own).model_fields if _is_unsaid(getattr(own, name))}
+
+
+def _is_unsaid(value: object) -> bool:
+    return value.missing if isinstance(value, Fact) else not value

@@ -1,0 +1,99 @@
+"""The desk at which one page is written: its language, its address, and what it has already explained."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from sitegen import markup, urls
+from sitegen.i18n import SOURCE_LANGUAGE, Speaker, speaker
+from sitegen.records import Document, Site
+from sitegen.references import resolve
+from sitegen.views import LinkView
+
+
+@dataclass
+class Desk:
+    """Helps to write one page of one site."""
+
+    site: Site
+    path: str
+    lang: str = SOURCE_LANGUAGE
+    explained: set[str] = field(default_factory=set)
+    texts: int = 0
+
+    @property
+    def speak(self) -> Speaker:
+        """The catalogue of the page's language."""
+        return speaker(self.lang)
+
+    def say(self, text: str, **values: object) -> str:
+        """A text of the catalogue with its values filled in."""
+        return self.speak.gettext(text).format(**values)
+
+    def href(self, page: str) -> str:
+        """The link from this page to another of the same site. The page for unknown addresses links from the root."""
+        base_url = self.site.settings.base_url
+        if self.path == urls.NOT_FOUND and base_url:
+            return urls.from_root(base_url, self.site.slug, page)
+        return urls.relative(self.path, page)
+
+    def link(self, text: str, page: str, about: str = "", count: int | None = None) -> LinkView:
+        """A link to a page of the same site."""
+        return LinkView(text, self.href(page), current=page == self.path, about=about, count=count)
+
+    def anchor(self, text: str, page: str) -> Markup:
+        """The same as a piece of HTML."""
+        return Markup('<a href="{}">{}</a>').format(self.href(page), text)
+
+    def body(self, document: Document, heading: int = 2) -> Markup:
+        """The text of a content file as HTML."""
+        return self.html(document.body, document, heading)
+
+    def html(self, text: str, document: Document, heading: int = 2) -> Markup:
+        """Markdown of a content file as HTML: links lead to pages, abbreviations are written out once a page."""
+        if not text.strip():
+            return Markup("")
+        self.texts += 1
+        html = markup.to_html(text, self.abbreviations, f"t{self.texts}-", heading)
+        html = markup.with_links(html, self._targets(text, document))
+        return Markup(markup.written_out(html, self.explained, self._terms))
+
+    def term(self, name: str, term_id: str | None) -> Markup:
+        """A method, written out, with a link to its explanation."""
+        if term_id is None:
+            return escape(name)
+        term = self.site.glossary[term_id]
+        self.explained.add(term.short)
+        text = f"{term.name} ({term.short})" if term.short else term.name
+        return self.anchor(text, urls.term(term_id))
+
+    @property
+    def abbreviations(self) -> Mapping[str, str]:
+        """The short forms of the glossary."""
+        return {term.short: term.name for term in self.site.glossary.values() if term.short}
+
+    @property
+    def _terms(self) -> Mapping[str, str]:
+        terms = self.site.glossary.items()
+        return {term.short: self.href(urls.term(term_id)) for term_id, term in terms if term.short}
+
+    def _targets(self, text: str, document: Document) -> Mapping[str, str]:
+        """Links to content files, as they were written, and the pages they mean; no page on this site: no link."""
+        found: dict[str, str] = {}
+        pages = page_of_file(self.site)
+        for target, _ in markup.links(text):
+            path, hash_sign, anchor = target.partition("#")
+            if path.endswith(".md") and "://" not in path:
+                page = pages.get(resolve(document, target))
+                found[target] = self.href(page + hash_sign + anchor) if page else ""
+        return found
+
+
+def page_of_file(site: Site) -> dict[str, str]:
+    """The page that each content file of a site becomes."""
+    pages = {site.municipality.document.source.path: urls.HOME}
+    pages |= {area.document.source.path: urls.area(area.slug) for area in site.areas}
+    return pages | {record.document.source.path: urls.provider(record.slug) for record in site.providers}

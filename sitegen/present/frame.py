@@ -1,0 +1,107 @@
+"""What surrounds every page: name, menu, trail, sample notice, sources and review."""
+
+from __future__ import annotations
+
+from sitegen import urls
+from sitegen.fact import Fact
+from sitegen.i18n import N_, date_text
+from sitegen.model import Review, SourceRef, Sources
+from sitegen.present.desk import Desk
+from sitegen.views import Frame, LinkView, SourceView
+
+MENU = (
+    (N_("Start"), urls.HOME),
+    (N_("Utan beslut"), urls.DIRECT),
+    (N_("Med beslut"), urls.DECISION),
+    (N_("Uppgift saknas"), urls.UNSTATED),
+    (N_("Alla insatser A till Ö"), urls.INDEX),
+)
+FOOTER = ((N_("Ordlista"), urls.GLOSSARY), (N_("Om webbplatsen"), urls.ABOUT))
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ckb", "ur", "yi", "he"})
+
+
+def direction(lang: str) -> str:
+    """``rtl`` for languages written from right to left."""
+    return "rtl" if lang.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
+
+
+def site_name(desk: Desk) -> str:
+    """The name of a municipality's site."""
+    municipality = desk.site.municipality.value
+    return municipality.site_name or desk.say(N_("Stöd och hjälp i {municipality}"), municipality=municipality.name)
+
+
+def frame(  # noqa: PLR0913 - one argument for each thing that differs from page to page
+    desk: Desk,
+    title: str,
+    *,
+    description: str | None = "",
+    above: tuple[LinkView, ...] = (),
+    sources: Sources = (),
+    reviewed: Fact[Review] | None = None,
+) -> Frame:
+    """The surroundings of a page.
+
+    Args:
+        desk: the page.
+        title: its own title.
+        description: a sentence for search engines.
+        above: the pages between the start page and this one.
+        sources: what the page builds on; the municipality's own sources if it names none.
+        reviewed: its review; ``None`` for pages that are made from others.
+    """
+    site, record = desk.site, desk.site.municipality.value
+    home = desk.link(site_name(desk), urls.HOME)
+    here = LinkView(title, "", current=True)
+    return Frame(
+        lang=desk.lang,
+        dir=direction(desk.lang),
+        title=title,
+        site_name=site_name(desk),
+        municipality=record.official_name,
+        description=description or "",
+        style=desk.href(urls.STYLE),
+        logo=desk.href(f"assets/{record.look.logo}") if site.logo is not None else "",
+        logo_text=record.look.logo_text or record.official_name,
+        home=home,
+        menu=tuple(desk.link(desk.say(text), page) for text, page in MENU),
+        footer=tuple(desk.link(desk.say(text), page) for text, page in FOOTER),
+        trail=() if desk.path == urls.HOME else (desk.link(desk.say(N_("Start")), urls.HOME), *above, here),
+        urgent=desk.link(desk.say(N_("Viktiga telefonnummer")), urls.NUMBERS),
+        sample=site.settings.sample,
+        sources=source_views(sources or record.sources, desk),
+        reviewed=_reviewed(reviewed, desk) if reviewed and reviewed.found else "",
+        not_reviewed=reviewed is not None and not reviewed.found,
+    )
+
+
+def source_views(sources: Sources, desk: Desk) -> tuple[SourceView, ...]:
+    """The texts that a page builds on."""
+    return tuple(_source(source, desk) for source in sources)
+
+
+def _source(source: SourceRef, desk: Desk) -> SourceView:
+    known = desk.site.sources[source.id] if source.id else source
+    return SourceView(known.title, known.publisher, _date(known.date, desk), known.url, known.note)
+
+
+def _date(written: str, desk: Desk) -> str:
+    """``2014``, ``april 2014`` or ``17 juni 2016``, as exactly as it was written."""
+    from babel.dates import format_date, parse_date  # noqa: PLC0415 - slow to import
+
+    match written.split("-"):
+        case [year, month, day] if (year + month + day).isdigit():
+            return date_text(parse_date(written, locale="sv"), desk.lang)
+        case [year, month] if (year + month).isdigit():
+            return format_date(parse_date(f"{written}-01", locale="sv"), "MMMM y", locale=desk.lang)
+    return written
+
+
+def _reviewed(fact: Fact[Review], desk: Desk) -> str:
+    review = fact.value
+    if review is None:
+        return ""
+    day = date_text(review.date, desk.lang)
+    if not review.by:
+        return desk.say(N_("Granskad {day}."), day=day)
+    return desk.say(N_("Granskad {day} av {role}."), day=day, role=review.by)

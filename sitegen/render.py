@@ -1,0 +1,99 @@
+"""Stage 6, pages + theme -> artifacts: the door to Jinja2. A page is a function of its view and the theme alone."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from pathlib import Path
+
+import jinja2
+import pyphen  # type: ignore[import-untyped]
+
+from sitegen import kinds
+from sitegen.findings import Finding, Place
+from sitegen.i18n import SOURCE_LANGUAGE, speaker
+from sitegen.records import Artifact
+from sitegen.theme import Theme
+from sitegen.views import Page
+
+SOFT_HYPHEN = "\u00ad"
+LONG_WORD = re.compile(r"\w{15,}")
+
+
+def render(pages: Iterable[Page], theme: Theme, lang: str = SOURCE_LANGUAGE) -> tuple[list[Artifact], list[Finding]]:
+    """Every page as HTML. A template that fails gives a finding with its own file and line, once for each mistake."""
+    environment = _environment(theme, lang)
+    artifacts: list[Artifact] = []
+    findings: dict[Place, Finding] = {}
+    for page in pages:
+        try:
+            html = environment.get_template(page.template).render(page=page.view)
+        except Exception as error:
+            finding = _template_finding(error, page.template, theme)
+            findings.setdefault(finding.place, finding)
+        else:
+            artifacts.append(Artifact(page.path, (html.rstrip() + "\n").encode("utf-8")))
+    return artifacts, list(findings.values())
+
+
+def _environment(theme: Theme, lang: str) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader([str(folder) for folder in theme.templates]),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_translations(speaker(lang), newstyle=True)  # type: ignore[attr-defined]
+    environment.filters["soft"] = lambda text: soften(str(text), lang)
+    return environment
+
+
+def soften(text: str, lang: str) -> str:
+    """Put soft hyphens into long words, so that a heading breaks well on a narrow screen.
+
+    ``hyphens: auto`` alone does nothing in a browser without a Swedish dictionary.
+    """
+    return LONG_WORD.sub(lambda match: _hyphenator(lang).inserted(match[0], SOFT_HYPHEN), text)
+
+
+@lru_cache
+def _hyphenator(lang: str) -> pyphen.Pyphen:
+    known = pyphen.language_fallback(lang) or SOURCE_LANGUAGE
+    return pyphen.Pyphen(lang=known, left=4, right=4)
+
+
+def _template_finding(error: Exception, template: str, theme: Theme) -> Finding:
+    """Where in the theme an error comes from: the last template in the traceback, not Jinja's own code."""
+    if isinstance(error, jinja2.TemplateSyntaxError):
+        place = Place(_shown(error.filename or error.name or template, theme), error.lineno)
+    elif isinstance(error, jinja2.TemplateNotFound):
+        place = _last_template(error, theme) or Place(f"themes/{theme.name}/templates/{template}")
+        return Finding(kinds.TEMPLATE_ERROR, place, {"problem": f"mallen {error.name} finns inte"})
+    else:
+        place = _last_template(error, theme) or Place(f"themes/{theme.name}/templates/{template}")
+    return Finding(kinds.TEMPLATE_ERROR, place, {"problem": str(error) or type(error).__name__})
+
+
+def _last_template(error: Exception, theme: Theme) -> Place | None:
+    folders = [str(folder) for folder in theme.templates]
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.startswith(tuple(folders))]
+    return Place(_shown(frames[-1].filename, theme), frames[-1].lineno or 0) if frames else None
+
+
+def _shown(file: str, theme: Theme) -> str:
+    """``themes/standard/templates/start.html``, wherever the theme lies."""
+    for folder in theme.templates:
+        if Path(file).is_relative_to(folder):
+            return f"themes/{folder.parent.name}/templates/{Path(file).relative_to(folder).as_posix()}"
+    return f"themes/{theme.name}/templates/{file}"
+
+
+def placed(artifacts: Iterable[Artifact], folder: str) -> Iterator[Artifact]:
+    """The same artifacts, in a folder of the output."""
+    for artifact in artifacts:
+        yield Artifact(f"{folder}/{artifact.path}", artifact.data)

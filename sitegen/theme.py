@@ -1,0 +1,108 @@
+"""A theme is a folder: ``theme.yaml``, ``templates/`` and ``assets/``. It may extend one other theme.
+
+A theme that extends another needs only what differs: its templates are looked for first, its assets go before those of
+the same name, and its ``assets/style.css`` comes after the other's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+
+from sitegen import kinds, yamltext
+from sitegen.base import Model, Slug, Text
+from sitegen.findings import Finding, Place
+from sitegen.problems import findings_of
+from sitegen.records import Document, FileKind, SourceFile
+
+STYLE = "style.css"
+
+
+class ThemeSettings(Model):
+    """``theme.yaml``."""
+
+    name: Text = Field(title="Namn")
+    description: str = Field("", title="Beskrivning")
+    extends: Slug | None = Field(None, title="Bygger på", description="Namnet på ett annat tema.")
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A theme ready for use. ``templates`` are folders in the order to look in them; ``assets`` are files by name."""
+
+    name: str
+    templates: tuple[Path, ...]
+    assets: Mapping[str, bytes]
+
+
+class ThemeProblem(Exception):  # noqa: N818 - a finding on its way to the report, not a bug
+    """A theme that cannot be used."""
+
+    def __init__(self, *findings: Finding) -> None:
+        super().__init__()
+        self.findings = findings
+
+
+def load(name: str, folders: tuple[Path, ...], wanted_at: Place) -> Theme:
+    """Find a theme and the one that it extends.
+
+    Args:
+        name: the theme's folder name.
+        folders: where to look for themes, the project's own first.
+        wanted_at: where somebody asked for the theme, for messages.
+
+    Raises:
+        ThemeProblem: when it does not exist, cannot be read, or its parent extends a third one.
+    """
+    own = _folder(name, folders, wanted_at)
+    settings = _settings(own)
+    if settings.extends is None:
+        return Theme(name, (own / "templates",), _assets(own))
+    parent = _folder(settings.extends, folders, Place(_shown(own)))
+    if _settings(parent).extends is not None:
+        values = {"theme": name, "parent": settings.extends}
+        raise ThemeProblem(Finding(kinds.THEME_CHAIN, Place(_shown(own)), values))
+    assets = dict(_assets(parent)) | dict(_assets(own))
+    assets[STYLE] = b"\n".join(folder[STYLE] for folder in (_assets(parent), _assets(own)) if STYLE in folder)
+    return Theme(name, (own / "templates", parent / "templates"), assets)
+
+
+def _folder(name: str, folders: tuple[Path, ...], wanted_at: Place) -> Path:
+    for folder in folders:
+        if (folder / name / "theme.yaml").is_file():
+            return folder / name
+    found = {entry.parent.name for folder in folders for entry in folder.glob("*/theme.yaml")}
+    values = {"theme": name, "available": ", ".join(sorted(found))}
+    raise ThemeProblem(Finding(kinds.NO_THEME, wanted_at, values))
+
+
+def _shown(folder: Path) -> str:
+    return f"themes/{folder.name}/theme.yaml"
+
+
+def _settings(folder: Path) -> ThemeSettings:
+    shown = _shown(folder)
+    try:
+        text = (folder / "theme.yaml").read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ThemeProblem(Finding(kinds.UNREADABLE, Place(shown), {"reason": str(error)})) from error
+    tree = yamltext.read(text, shown)
+    if tree.findings:
+        raise ThemeProblem(*tree.findings)
+    try:
+        return ThemeSettings.model_validate(tree.data)
+    except ValidationError as error:
+        document = Document(SourceFile(shown, FileKind.SETTINGS, folder.name, "", text), tree)
+        raise ThemeProblem(*findings_of(error, ThemeSettings, document)) from error
+
+
+def _assets(folder: Path) -> Mapping[str, bytes]:
+    top = folder / "assets"
+    return {
+        path.relative_to(top).as_posix(): path.read_bytes()
+        for path in sorted(top.rglob("*"))
+        if path.is_file() and not path.name.startswith(".")
+    }

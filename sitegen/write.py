@@ -1,0 +1,161 @@
+"""Stage 7, artifacts -> staging -> published: the old site stands until the new one is whole, then they change places.
+
+Everything is put into a staging folder beside the target. Files that have not changed are carried over as they are, and
+so is every file that sitegen did not write. Then the target steps aside and the staging folder takes its name. A build
+that fails before that has touched nothing; one that is killed between the two renames is put right by the next.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from sitegen import kinds
+from sitegen.findings import Finding, Place
+from sitegen.records import Artifact
+
+MANIFEST = ".sitegen.json"
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a build changed: paths below the output folder."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]
+
+
+def write(artifacts: Iterable[Artifact], target: Path, scope: Iterable[str] | None = None) -> Written | list[Finding]:
+    """Publish the artifacts in one step, or say why not and leave everything as it was.
+
+    Args:
+        artifacts: the files of the new site.
+        target: the output folder.
+        scope: top folders that this build speaks for; files of other municipalities stay. ``None`` is everything.
+    """
+    files = {artifact.path: artifact.data for artifact in artifacts}
+    target = target.resolve()
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(_beside(target, "lock"), timeout=0):
+            _recover(target)
+            return _publish(files, target, None if scope is None else tuple(scope))
+    except Timeout:
+        return [Finding(kinds.BUSY, Place(target.name))]
+    except OSError as error:
+        return [Finding(kinds.CANNOT_WRITE, Place(target.name), {"reason": error.strerror or str(error)})]
+
+
+def _beside(target: Path, what: str) -> Path:
+    return target.parent / f".{target.name}.{what}"
+
+
+def _recover(target: Path) -> None:
+    """Clear away what a killed build left; if it had already moved the site aside, put that back."""
+    old = _beside(target, "old")
+    if old.exists() and not target.exists():
+        old.rename(target)
+    for leftover in (old, _beside(target, "new")):
+        if leftover.exists():
+            shutil.rmtree(leftover)
+
+
+def _publish(files: Mapping[str, bytes], target: Path, scope: tuple[str, ...] | None) -> Written | list[Finding]:
+    if target.exists() and not target.is_dir():
+        return [Finding(kinds.BAD_TARGET, Place(target.name), {"reason": "det är inte en mapp"})]
+    before = _manifest(target)
+    present = _present(target)
+    foreign = sorted(path for path in files if path in present and path not in before)
+    if foreign:
+        return [Finding(kinds.NOT_OURS, Place(f"{target.name}/{path}")) for path in foreign]
+    gone = sorted(path for path in before if path not in files and path in present and _within(path, scope))
+    staging = _beside(target, "new")
+    try:
+        result = _stage(files, target, staging, present - set(gone) - set(files), gone)
+        kept = {path: digest for path, digest in before.items() if path not in files and path not in gone}
+        _write_manifest(staging, kept | {path: sha256(data).hexdigest() for path, data in files.items()})
+        _swap(target, staging)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+    return result
+
+
+def _manifest(target: Path) -> dict[str, str]:
+    """The files that sitegen wrote here before, with their hashes. A damaged list is no list."""
+    try:
+        found = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(path): str(digest) for path, digest in found.items()} if isinstance(found, dict) else {}
+
+
+def _write_manifest(folder: Path, digests: Mapping[str, str]) -> None:
+    text = json.dumps(dict(sorted(digests.items())), indent=0, ensure_ascii=False) + "\n"
+    (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+
+
+def _present(target: Path) -> set[str]:
+    """Every file and symbolic link below the target; a link to a folder is a file of somebody's own."""
+    found: set[str] = set()
+    for folder, folders, files in os.walk(target):
+        linked = [name for name in folders if Path(folder, name).is_symlink()]
+        found |= {Path(folder, name).relative_to(target).as_posix() for name in (*files, *linked)}
+    return found - {MANIFEST}
+
+
+def _within(path: str, scope: tuple[str, ...] | None) -> bool:
+    return scope is None or path.partition("/")[0] in scope
+
+
+def _stage(files: Mapping[str, bytes], target: Path, staging: Path, kept: set[str], gone: list[str]) -> Written:
+    """Fill the staging folder: the new files, the unchanged ones, and those that are not ours to remove."""
+    staging.mkdir()
+    added, changed, unchanged = [], [], []
+    for path, data in sorted(files.items()):
+        old = target / path
+        if not old.is_file():
+            added.append(path)
+        elif old.stat().st_size == len(data) and old.read_bytes() == data:
+            unchanged.append(path)
+            _carry(old, staging / path)
+            continue
+        else:
+            changed.append(path)
+        place = staging / path
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(data)
+    for path in sorted(kept):
+        _carry(target / path, staging / path)
+    return Written(tuple(added), tuple(changed), tuple(unchanged), tuple(gone))
+
+
+def _carry(old: Path, new: Path) -> None:
+    """Take a file over as it is: by a hard link, or where the disk has none, by a copy."""
+    new.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(old, new, follow_symlinks=False)
+    except OSError:
+        shutil.copy2(old, new, follow_symlinks=False)
+
+
+def _swap(target: Path, staging: Path) -> None:
+    """The one step. If the second rename fails, the first is taken back."""
+    old = _beside(target, "old")
+    if target.exists():
+        target.rename(old)
+    try:
+        staging.rename(target)
+    except OSError:
+        if old.exists():
+            old.rename(target)
+        raise
+    shutil.rmtree(old, ignore_errors=True)
