@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
@@ -41,7 +41,7 @@ def _as_bool(value: Any) -> bool:
     raise PydanticCustomError("not_yes_or_no", "not yes or no", {"written": str(value)})
 
 
-YesNo = Annotated[bool, BeforeValidator(_as_bool, json_schema_input_type=str)]
+YesNo = Annotated[bool, BeforeValidator(_as_bool, json_schema_input_type=bool | Literal["ja", "nej"])]
 """``ja`` or ``nej``. Front matter reaches the model as strings, so ``nej`` never becomes a true string."""
 
 
@@ -57,10 +57,26 @@ def _as_day(value: Any) -> dt.date:
 Day = Annotated[dt.date, BeforeValidator(_as_day, json_schema_input_type=str)]
 """``2026-11-22``, and nothing else: a number is never taken for a time stamp."""
 
+Digits = Annotated[str, StringConstraints(pattern=r"^\d{1,6}$")]
+
+
+def _as_whole(value: Any) -> int:
+    if isinstance(value, int) or re.fullmatch(r"\d{1,6}", str(value).strip()):
+        return int(value)
+    raise PydanticCustomError("not_a_number", "not a whole number", {"written": str(value)})
+
+
+Whole = Annotated[int, BeforeValidator(_as_whole, json_schema_input_type=int | Digits)]
+"""A whole number from 0. An editor takes ``18`` for a number, front matter keeps it as text: both are right."""
+
 Text = Annotated[str, StringConstraints(min_length=1)]
 Summary = Annotated[str, StringConstraints(min_length=1, max_length=150)]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9a-fA-F]{6}$")]
 Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+
+
+UNSEEN = frozenset({"Mn", "Cf"})
+"""The accents of letters, and soft hyphens and the like: they do not divide a word, as other signs do."""
 
 
 def slugify(heading: str) -> str:
@@ -70,5 +86,6 @@ def slugify(heading: str) -> str:
     'hot-och-vald-i-nara-relationer'
     """
     spoken = heading.replace("&", " och ").replace(":", "")
-    plain = unicodedata.normalize("NFKD", spoken.lower()).encode("ascii", "ignore").decode("ascii")
+    letters = unicodedata.normalize("NFKD", spoken.lower())
+    plain = "".join(letter for letter in letters if unicodedata.category(letter) not in UNSEEN)
     return "-".join(re.findall(r"[a-z0-9]+", plain))

@@ -20,6 +20,8 @@ SCHEMAS = ("provider", "municipality", "area", "glossary", "numbers", "vocab", "
 
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"]},
+    options_metavar="[FLAGGOR]",
+    subcommand_metavar="KOMMANDO ...",
     help=N_("Gör webbplatser om kommunens stöd, som säger om det behövs ett beslut."),
 )
 @click.version_option(__version__, message="%(prog)s %(version)s", help=N_("Visa versionen och avsluta."))
@@ -28,13 +30,17 @@ def cli(lang: str | None) -> None:
     """The command line."""
 
 
-@cli.command(help=N_("Bygg webbplatserna i projektet och publicera dem i en mapp."))
+@cli.command(options_metavar="[FLAGGOR]", help=N_("Bygg webbplatserna i projektet och publicera dem i en mapp."))
 @click.option(
     "--municipality", "-m", multiple=True, metavar="NAMN", help=N_("Bygg bara den här kommunen. Kan upprepas.")
 )
-@click.option("--out", type=click.Path(path_type=Path), help=N_("Mappen att bygga till. Annars build."))
+@click.option("--out", metavar="MAPP", type=click.Path(path_type=Path), help=N_("Mappen att bygga till. Annars build."))
 @click.option(
-    "--project", type=click.Path(path_type=Path), default=".", help=N_("Projektets mapp. Annars den du står i.")
+    "--project",
+    metavar="MAPP",
+    type=click.Path(path_type=Path),
+    default=".",
+    help=N_("Projektets mapp. Annars den du står i."),
 )
 @click.option("--date", "today", metavar="ÅÅÅÅ-MM-DD", help=N_("Bygg som om det vore den här dagen."))
 @click.option("--quiet", "-q", is_flag=True, help=N_("Säg bara det som är fel."))
@@ -65,12 +71,13 @@ def build(
         shown = [f for f in result.findings if not quiet or has_errors([f])]
         reporting.show_findings(shown, _console(stderr=True), speak)
         if not quiet or result.written is None:
-            shown_out = os.path.relpath(config.out) if out is None else str(out)
-            reporting.show_build(result, shown_out, _console(stderr=result.written is None), speak)
+            reporting.show_build(result, str(config.out), _console(stderr=result.written is None), speak)
     context.exit(PROBLEMS if has_errors(result.findings) else OK)
 
 
-@cli.command(help=N_("Visa schemat för en sorts fil: vilka nycklar som finns och vad de betyder."))
+@cli.command(
+    options_metavar="[FLAGGOR]", help=N_("Visa schemat för en sorts fil: vilka nycklar som finns och vad de betyder.")
+)
 @click.argument("kind", type=click.Choice(SCHEMAS), default="provider", metavar="SORT")
 def schema(kind: str) -> None:
     """Print a JSON Schema."""
@@ -79,11 +86,19 @@ def schema(kind: str) -> None:
     click.echo(schema_text(kind))
 
 
-@cli.command(help=N_("Skriv ett projekt med påhittade kommuner i en ny mapp, att prova med."))
+@cli.command(
+    options_metavar="[FLAGGOR]", help=N_("Skriv ett projekt med påhittade kommuner i en ny mapp, att prova med.")
+)
 @click.argument("folder", type=click.Path(path_type=Path), metavar="MAPP")
-@click.option("--municipalities", type=click.IntRange(1, 400), default=3, help=N_("Antal kommuner."))
-@click.option("--providers", type=click.IntRange(1, 10_000), default=12, help=N_("Antal utförare i varje kommun."))
-@click.option("--seed", type=int, default=1, help=N_("Samma tal ger samma innehåll."))
+@click.option("--municipalities", metavar="ANTAL", type=click.IntRange(1, 400), default=3, help=N_("Antal kommuner."))
+@click.option(
+    "--providers",
+    metavar="ANTAL",
+    type=click.IntRange(1, 10_000),
+    default=12,
+    help=N_("Antal utförare i varje kommun."),
+)
+@click.option("--seed", metavar="TAL", type=int, default=1, help=N_("Samma tal ger samma innehåll."))
 @click.pass_context
 def demo(context: click.Context, folder: Path, municipalities: int, providers: int, seed: int) -> None:
     """Write demonstration content."""

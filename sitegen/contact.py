@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 import phonenumbers
 from pydantic import AfterValidator, BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from sitegen.base import Model, Text
+from sitegen.base import Model, Text, YesNo
 
 REGION = "SE"
 EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
@@ -19,7 +20,8 @@ WEB = re.compile(r"^https?://[^\s]+$")
 def tel_uri(number: str) -> str:
     """The ``tel:`` link of a number as people write it (RFC 3966): ``0980-31 92 05`` is ``tel:+46980319205``.
 
-    Short numbers (112, 116 111, 90 390) have no international form and keep their digits.
+    Short numbers (112, 116 111, 90 390) have no international form and keep their digits. Any other number has an area
+    code or a country code: without one, ``31 92 05`` would reach somebody else.
 
     Raises:
         ValueError: when it cannot be a telephone number in Sweden.
@@ -27,12 +29,14 @@ def tel_uri(number: str) -> str:
     digits = re.sub(r"\D", "", number)
     if re.search(r"[^\d\s()+./-]", number) or not digits:
         raise ValueError(number)
-    if len(digits) <= 6 and not digits.startswith("0"):
-        return f"tel:{digits}"
     try:
         parsed = phonenumbers.parse(number, REGION)
     except phonenumbers.NumberParseException as error:
         raise ValueError(number) from error
+    if not number.strip().startswith(("0", "+", "(0", "(+")):
+        if phonenumbers.is_valid_short_number_for_region(parsed, REGION):
+            return f"tel:{digits}"
+        raise ValueError(number)
     if not phonenumbers.is_possible_number(parsed):
         raise ValueError(number)
     return "tel:" + phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
@@ -53,9 +57,17 @@ def _email(value: str) -> str:
 
 
 def _web(value: str) -> str:
-    if not WEB.match(value):
+    try:
+        host = urlsplit(value).hostname
+    except ValueError:
+        host = None
+    if not host or not WEB.match(value):
         raise PydanticCustomError("not_a_web_address", "not a web address", {"written": value})
     return value
+
+
+WebAddress = Annotated[str, AfterValidator(_web)]
+"""An address that a page may link to."""
 
 
 def _short_form(value: Any) -> Any:
@@ -128,7 +140,7 @@ class Address(Model):
     postal_code: str = Field("", title="Postnummer")
     city: str = Field("", title="Ort")
     directions: str = Field("", title="Vägbeskrivning")
-    protected: bool = Field(False, title="Skyddad adress")
+    protected: YesNo = Field(False, title="Skyddad adress")
 
 
 def _address(value: Any) -> Any:

@@ -74,7 +74,7 @@ def _walk(project: Path, findings: list[Finding]) -> Iterator[str]:
         for name in [*names, *files]:
             path = Path(folder, name)
             shown = path.relative_to(project).as_posix()
-            if path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(root)):
+            if path.is_symlink() and (path.is_dir() or not Path(os.path.realpath(path)).is_relative_to(root)):
                 findings.append(Finding(kinds.LINK_OUT, Place(shown)))
             elif name in names:
                 if path.suffix in (".md", ".yaml"):
@@ -95,7 +95,7 @@ def _sort(path: str) -> SourceFile | Finding | None:
     if suffix.endswith(".md"):
         return Finding(kinds.TRANSLATION_UNUSED, Place(path), {"lang": suffix.removesuffix(".md")})
     if kind is None or suffix != "md":
-        return Finding(kinds.STRAY_FILE, Place(path)) if suffix in TEXTS else None
+        return Finding(kinds.STRAY_FILE, Place(path)) if suffix.lower() in TEXTS else None
     slug = municipality if kind is FileKind.MUNICIPALITY else stem
     if slugify(slug) != slug:
         return Finding(kinds.BAD_FILE_NAME, Place(path), {"name": slug, "suggestion": slugify(slug) or "namn"})

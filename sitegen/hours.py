@@ -13,21 +13,29 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler, field_validator, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from sitegen.base import Model
 from sitegen.fact import Fact
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-SWEDISH_DAYS = {"mån": 0, "man": 0, "tis": 1, "ons": 2, "tor": 3, "fre": 4, "lör": 5, "lor": 5, "sön": 6, "son": 6}
-DAY_INDEX = {day: index for index, day in enumerate(DAYS)} | SWEDISH_DAYS
+DAY_NAMES = (
+    ("mondays", "måndagar", "mandagar"),
+    ("tuesdays", "tisdagar"),
+    ("wednesdays", "onsdagar"),
+    ("thursdays", "torsdagar"),
+    ("fridays", "fredagar"),
+    ("saturdays", "lördagar", "lordagar"),
+    ("sundays", "söndagar", "sondagar"),
+)
 MINUTES_A_DAY = 24 * 60
 MINUTES_A_WEEK = 7 * MINUTES_A_DAY
 
 DASH = re.compile(r"\s*[-–—]\s*")
 CLOCK = re.compile(r"^(\d{1,2})(?:[:.](\d{2}))?$")
-NEXT_DAY = re.compile(r"\s*(?:nästa dag|\+1)$")
+NEXT_DAY = re.compile(r"\s*(?:nästa dag|\+1)$", re.IGNORECASE)
 DATES = re.compile(r"^(\d{4}-\d{2}-\d{2})(?:\s*(?:/|\.\.|–)\s*(\d{4}-\d{2}-\d{2}))?$")
 
 
@@ -111,6 +119,14 @@ def _day_hours(value: Any) -> Any:
     raise PydanticCustomError("not_hours", "not opening hours", {"written": str(value)})
 
 
+def _weekday(word: str) -> int | None:
+    """``mon``, ``thurs`` and ``måndagar`` but not ``month``: three letters or more of the beginning of a day's name."""
+    start = word.strip().rstrip(".")
+    if len(start) < 3:
+        return None
+    return next((i for i, names in enumerate(DAY_NAMES) if any(name.startswith(start) for name in names)), None)
+
+
 def _days(key: Any) -> Any:
     """``mon-fri``, ``mon, wed`` and ``all`` as a tuple of weekday numbers, Monday being 0."""
     if not isinstance(key, str):
@@ -120,7 +136,7 @@ def _days(key: Any) -> Any:
         return tuple(range(7))
     found: list[int] = []
     for part in text.split(","):
-        ends = [DAY_INDEX.get(end.strip()[:3]) for end in DASH.split(part)]
+        ends = [_weekday(end) for end in DASH.split(part)]
         if len(ends) > 2 or None in ends or ends[0] > ends[-1]:  # type: ignore[operator]
             raise PydanticCustomError("unknown_day", "not a weekday", {"written": key})
         found.extend(range(ends[0], ends[-1] + 1))  # type: ignore[arg-type, operator]
@@ -177,13 +193,31 @@ class Schedule(Model):
         own = {key: value for key, value in data.items() if key in cls.model_fields}
         return own | {"days": {key: value for key, value in data.items() if key not in own}}
 
-    @model_validator(mode="after")
-    def _each_day_once(self) -> Schedule:
-        named = [day for days in self.days for day in days]
-        for day in named:
-            if named.count(day) > 1:
-                raise PydanticCustomError("day_twice", "a weekday stands twice", {"day": DAYS[day]})
-        return self
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Show the file's form: weekdays stand beside the other keys, or the whole is one text."""
+        whole = handler.resolve_ref_schema(handler(core_schema))
+        properties = dict(whole["properties"])
+        days = properties.pop("days")
+        by_day = {"type": "object", "properties": properties, "additionalProperties": days["additionalProperties"]}
+        by_day["description"] = days["description"]
+        return {"anyOf": [{"type": "string"}, by_day]}
+
+    @field_validator("days", mode="before")
+    @classmethod
+    def _each_day_once(cls, days: Any) -> Any:
+        """Before the keys are read: ``mon`` and ``mån`` would become one key, and the first hours would be lost."""
+        named: set[int] = set()
+        for key in days if isinstance(days, Mapping) else ():
+            try:
+                found = _days(key)
+            except PydanticCustomError:
+                continue  # reported where the key is read
+            for day in found:
+                if day in named:
+                    raise PydanticCustomError("day_twice", "a weekday stands twice", {"day": DAYS[day]})
+                named.add(day)
+        return days
 
     def weekday(self, index: int) -> DayHours:
         """The usual hours of a weekday, Monday being 0."""
@@ -232,7 +266,8 @@ def week_intervals(schedule: Schedule) -> list[tuple[int, int]]:
             if span.start is None or span.end is None:
                 continue
             start, end = base + span.start, base + span.end
-            found.append((start, min(end, MINUTES_A_WEEK)))
+            if start < MINUTES_A_WEEK:  # Sunday 24:00 is the Monday that the week begins with
+                found.append((start, min(end, MINUTES_A_WEEK)))
             if end > MINUTES_A_WEEK:
                 found.append((0, end - MINUTES_A_WEEK))
     return sorted(found)

@@ -62,6 +62,13 @@ def date_text(day: date, lang: str) -> str:
     return format_date(day, "d MMMM y", locale=lang)
 
 
+def month_text(day: date, lang: str) -> str:
+    """``november 2026``."""
+    from babel.dates import format_date  # noqa: PLC0415 - slow to import
+
+    return format_date(day, "MMMM y", locale=lang)
+
+
 def list_text(words: Iterable[str], lang: str, style: str = "standard") -> str:
     """``a, b och c`` (or ``a, b eller c`` with the style ``or``)."""
     from babel.lists import format_list  # noqa: PLC0415 - slow to import

@@ -72,10 +72,11 @@ RAW_TAG = re.compile(
     r"<(script|style|iframe|object|embed|form|input|img|svg|video|audio|link|meta|h1)\b", re.IGNORECASE
 )
 IMAGE = re.compile(r"!\[[^\]]*\][(\[]")
+IMAGE_TARGET = re.compile(r"(?<=!)\[[^\]]*\]\([^)]*\)")
 FENCE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 HREF = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
-ABBREVIATION = re.compile(r'<abbr title="([^"]*)">([^<]*)</abbr>(\s*\()?')
-ALIGNED = re.compile(r'style="text-align:\s*(left|center|right);?"')
+ABBREVIATION = re.compile(r'<a\b.*?</a>|<abbr title="([^"]*)">([^<]*)</abbr>(\s*\()?', re.DOTALL)
+CELL = re.compile(r'(<t[dh]\b[^>]*?) style="(?:text-align:\s*(left|center|right))?[^"]*"([^>]*>)')
 PLAIN = re.compile(r"<[^>]+>")
 
 
@@ -105,8 +106,15 @@ def to_html(text: str, abbreviations: Mapping[str, str] | None = None, prefix: s
         link_rel=None,
         filter_style_properties={"text-align"},
     )
-    aligned = ALIGNED.sub(r'class="align-\1"', html)  # the pages' security policy allows no style attribute
-    return _own_ids(_levels(aligned, heading - 2), prefix)
+    return _own_ids(_levels(CELL.sub(_aligned, html), heading - 2), prefix)
+
+
+def _aligned(cell: re.Match[str]) -> str:
+    """A cell with its alignment as a class: the pages' security policy allows no style attribute."""
+    start, side, end = cell.groups()
+    if side and ' class="' in start + end:
+        return (start + end).replace(' class="', f' class="align-{side} ', 1)
+    return f'{start} class="align-{side}"{end}' if side else start + end
 
 
 def _levels(html: str, deeper: int) -> str:
@@ -121,8 +129,9 @@ def _own_ids(html: str, prefix: str) -> str:
 
 
 def links(text: str) -> Iterator[tuple[str, int]]:
-    """The targets of a text's links, each with its offset; code is passed over."""
+    """The targets of a text's links, each with its offset; code and images are passed over."""
     bare = FENCE.sub(lambda match: " " * len(match[0]), text)
+    bare = IMAGE_TARGET.sub(lambda match: " " * len(match[0]), bare)
     for match in MARKDOWN_LINK.finditer(bare):
         group = 1 if match[1] else 2
         yield match[group], match.start(group)
@@ -143,7 +152,7 @@ def with_links(html: str, targets: Mapping[str, str]) -> str:
 
 
 def written_out(html: str, seen: set[str], hrefs: Mapping[str, str]) -> str:
-    """Write out each abbreviation where a page uses it first, with a link to the glossary.
+    """Write out each abbreviation where a page uses it first outside a link, with a link to the glossary.
 
     An ``abbr`` alone helps neither touch, keyboard nor most screen readers (w3c/wcag#3019), so the first
     "MI" of a page becomes "MI (motiverande samtal)". ``seen`` is the page's own memory, filled here.
@@ -156,6 +165,8 @@ def written_out(html: str, seen: set[str], hrefs: Mapping[str, str]) -> str:
 
     def replace(match: re.Match[str]) -> str:
         title, short, parenthesis = match[1], match[2], match[3] or ""
+        if short is None:  # the match is a link, and a link cannot hold another
+            return match[0]
         if short in seen or short not in hrefs:
             return f'<abbr title="{title}">{short}</abbr>{parenthesis}'
         seen.add(short)

@@ -14,8 +14,8 @@ from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from sitegen.access import Access
-from sitegen.base import Colour, Day, Many, Model, Slug, Summary, Text, YesNo
-from sitegen.contact import Contact, Location, Phones
+from sitegen.base import Colour, Day, Many, Model, Slug, Summary, Text, Whole, YesNo
+from sitegen.contact import Contact, Location, Phones, WebAddress
 from sitegen.fact import Fact
 from sitegen.hours import Hours
 
@@ -53,8 +53,8 @@ class Status(StrEnum):
 class Ages(Model):
     """Ages in whole years, both included."""
 
-    from_: int | None = Field(None, alias="from", ge=0, le=120, title="Från och med")
-    to: int | None = Field(None, ge=0, le=120, title="Till och med")
+    from_: Whole | None = Field(None, alias="from", title="Från och med")
+    to: Whole | None = Field(None, title="Till och med")
     note: str = Field("", title="Anmärkning", description="Till exempel: vissa insatser även för 14–18 år.")
 
     @field_validator("to")
@@ -75,7 +75,7 @@ def _cost(value: Any) -> Any:
 class Price(Model):
     """What the person pays. ``free`` means 0 kronor; free of charge must be said, never assumed."""
 
-    amount: int | None = Field(None, ge=0, title="Belopp i kronor")
+    amount: Whole | None = Field(None, title="Belopp i kronor")
     per: str = Field("", title="Per", description="Till exempel: besök, månad.")
     note: str = Field("", title="Anmärkning")
 
@@ -121,7 +121,7 @@ class InlineSource(Model):
     title: Text = Field(title="Titel")
     publisher: str = Field("", title="Utgivare")
     date: str = Field("", title="Datum", description="År, månad eller dag, så noga som det är känt.")
-    url: str = Field("", title="Webbadress")
+    url: WebAddress = Field("", title="Webbadress")
     note: str = Field("", title="Anmärkning")
 
 
@@ -184,7 +184,9 @@ class Inherited(Model):
     alternatives: Fact[Names] = Field(default_factory=Fact.nothing, title="Om stödet inte passar")
     reviewed: Fact[Review] = Field(default_factory=Fact.nothing, title="Granskad")
     sources: Sources = Field((), title="Källor")
-    status: Status = Field(Status.PUBLISHED, title="Status")
+    status: Status = Field(
+        Status.PUBLISHED, title="Publicering", description="draft = utkast, visas inte. closed = har upphört."
+    )
     notice: str = Field("", title="Meddelande", description="Något tillfälligt som läsaren måste veta.")
 
 
@@ -240,7 +242,9 @@ class Area(Model):
     observed: Fact[Observed] = Field(default_factory=Fact.nothing, title="Vad webbgranskningen såg")
     reviewed: Fact[Review] = Field(default_factory=Fact.nothing, title="Granskad")
     sources: Sources = Field((), title="Källor")
-    status: Status = Field(Status.PUBLISHED, title="Status")
+    status: Status = Field(
+        Status.PUBLISHED, title="Publicering", description="draft = utkast, visas inte. closed = har upphört."
+    )
 
 
 class LocalNumber(Model):

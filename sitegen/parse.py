@@ -9,6 +9,8 @@ from sitegen.findings import Finding, Kind, Place
 from sitegen.records import Document, FileKind, SourceFile
 
 FENCE = "---"
+HARMLESS = frozenset({kinds.REPEATED_KEY, kinds.YAML_TAG})
+"""Mistakes that leave the rest of the YAML as it was meant; after any other, what follows would be our invention."""
 WITH_BODY = frozenset({FileKind.MUNICIPALITY, FileKind.AREA, FileKind.PROVIDER})
 
 
@@ -19,8 +21,9 @@ def parse(files: Iterable[SourceFile]) -> tuple[tuple[Document, ...], tuple[Find
     for file in files:
         result = parse_file(file)
         if isinstance(result, Document):
-            documents.append(result)
             findings.extend(result.tree.findings)
+            if all(finding.kind in HARMLESS for finding in result.tree.findings):
+                documents.append(result)
         else:
             findings.append(result)
     return tuple(documents), tuple(findings)

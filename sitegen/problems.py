@@ -7,7 +7,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sitegen import kinds
@@ -19,10 +19,9 @@ SIMPLE: Mapping[str, Kind] = {
     for kind in (
         kinds.NOT_A_DATE, kinds.NOT_A_TIME, kinds.NOT_HOURS, kinds.HOURS_END_BEFORE_START, kinds.HOURS_OVERLAP,
         kinds.UNKNOWN_DAY, kinds.DAY_TWICE, kinds.AGES_REVERSED, kinds.NOT_YES_OR_NO, kinds.NOT_A_PHONE,
-        kinds.NOT_AN_EMAIL, kinds.NOT_A_WEB_ADDRESS, kinds.REASON_MISSING, kinds.EMPTY_LIST,
+        kinds.NOT_A_NUMBER, kinds.NOT_AN_EMAIL, kinds.NOT_A_WEB_ADDRESS, kinds.REASON_MISSING, kinds.EMPTY_LIST,
     )
 }  # fmt: skip
-NUMBERS = frozenset({"int_parsing", "int_type", "greater_than_equal", "less_than_equal", "int_from_float"})
 
 
 def findings_of(error: ValidationError, model: type[BaseModel], document: Document) -> Iterator[Finding]:
@@ -49,7 +48,7 @@ def _kind(detail: ErrorDetails, model: type[BaseModel]) -> tuple[Kind, dict[str,
         case "extra_forbidden":
             return kinds.UNKNOWN_KEY, _unknown_key(model, steps)
         case "missing":
-            return kinds.MISSING_KEY, {"key": key}
+            return kinds.MISSING_KEY, {"key": str(steps[-1])}
         case "enum" | "literal_error":
             expected = context.get("expected", "").replace("'", "").replace(" or ", ", ")
             found = kinds.NOT_ONE_OF, {"written": written, "expected": expected}
@@ -59,8 +58,6 @@ def _kind(detail: ErrorDetails, model: type[BaseModel]) -> tuple[Kind, dict[str,
             found = kinds.TOO_LONG, {"length": str(len(str(detail["input"]))), "limit": context["max_length"]}
         case "string_pattern_mismatch":
             found = kinds.BAD_PATTERN, {"written": written, "key": key, "description": _description(model, steps)}
-        case sort if sort in NUMBERS:
-            found = kinds.NOT_A_NUMBER, {"written": written}
         case _:
             found = kinds.WRONG_SHAPE, {"key": key}
     return found
@@ -106,6 +103,8 @@ def _model_at(model: type[BaseModel], steps: tuple[int | str, ...]) -> type[Base
 
 def _models(annotation: Any) -> list[type[BaseModel]]:
     """The model classes inside an annotation such as ``Fact[tuple[Route, ...]] | None``."""
+    if isinstance(annotation, type) and issubclass(annotation, RootModel):
+        return _models(annotation.model_fields["root"].annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [model for part in typing.get_args(annotation) for model in _models(part)]

@@ -5,19 +5,20 @@ from __future__ import annotations
 import difflib
 import posixpath
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from sitegen import kinds, markup
 from sitegen.base import slugify
 from sitegen.fact import Fact
-from sitegen.findings import Finding
+from sitegen.findings import Finding, Place
 from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Sources
 from sitegen.records import Catalogue, Document, Record
-from sitegen.vocabulary import Term
+from sitegen.vocabulary import Term, Vocabulary
 from sitegen.yamltext import Path
 
 MIN_CONTRAST = 4.5
 PNG = b"\x89PNG\r\n\x1a\n"
+VOCABULARY, GLOSSARY, SOURCES = "content/vocab.yaml", "content/glossary.yaml", "content/sources.yaml"
 OUTSIDE = ("http://", "https://", "mailto:", "tel:", "sms:")
 
 
@@ -28,17 +29,39 @@ def check(catalogue: Catalogue, refused: Collection[str]) -> Iterator[Finding]:
         catalogue: the records that the schema accepted.
         refused: paths of files that it did not accept; what they might have held is not reported as missing.
     """
+    for finding in _all_findings(catalogue, refused):
+        if not _follows(finding, refused):
+            yield finding
+
+
+def _follows(finding: Finding, refused: Collection[str]) -> bool:
+    """Whether what is not found may well stand in a file that nobody could read."""
+    match finding.kind:
+        case kinds.UNKNOWN_WORD:
+            return finding.values["file"] in refused
+        case kinds.UNKNOWN_METHOD:
+            return GLOSSARY in refused
+        case kinds.NO_BASE_URL:
+            return "sitegen.yaml" in refused
+    return False
+
+
+def _all_findings(catalogue: Catalogue, refused: Collection[str]) -> Iterator[Finding]:
     files = {record.document.source.path for record in _all(catalogue)} | set(refused)
     for record in _all(catalogue):
-        yield from _text(record.document, files)
-        yield from _sources(record.value.sources, record.document, (), catalogue)
+        document = record.document
+        yield from _text(document.body, document.body_place, document, files)
+        yield from _sources(record.value.sources, document, (), catalogue)
     for municipality in catalogue.municipalities.values():
-        yield from _look(municipality, catalogue.images)
+        yield from _look(municipality, catalogue.images, refused)
     for areas in catalogue.areas.values():
         for area in areas:
             yield from _topics(area, catalogue)
     for provider in catalogue.providers:
         yield from _provider(provider, catalogue, refused)
+        for index, offer in enumerate(provider.value.offers):
+            place = _always(provider.document.place("offers", index, "description"))
+            yield from _text(offer.description, place, provider.document, files)
     if not catalogue.settings.base_url:
         first = next(iter(catalogue.municipalities.values()), None)
         if first is not None:
@@ -67,24 +90,30 @@ def resolve(document: Document, target: str) -> str:
     return posixpath.normpath(posixpath.join(posixpath.dirname(document.source.path), path))
 
 
-def _text(document: Document, files: Collection[str]) -> Iterator[Finding]:
-    """Links of the body that lead nowhere, and HTML that will be taken away."""
-    for target, offset in markup.links(document.body):
+def _always(place: Place) -> Callable[[int], Place]:
+    """A text inside front matter is folded and unquoted, so its letters have no places of their own."""
+    return lambda offset: place
+
+
+def _text(text: str, place: Callable[[int], Place], document: Document, files: Collection[str]) -> Iterator[Finding]:
+    """Links of a text that lead nowhere, and HTML that will be taken away."""
+    for target, offset in markup.links(text):
         if target.startswith((*OUTSIDE, "#")):
             continue
         if not target.partition("#")[0].endswith(".md") or resolve(document, target) not in files:
-            yield Finding(kinds.BROKEN_LINK, document.body_place(offset), {"target": target})
-    for tag, offset in markup.removed_tags(document.body):
-        yield Finding(kinds.HTML_REMOVED, document.body_place(offset), {"tag": tag})
+            yield Finding(kinds.BROKEN_LINK, place(offset), {"target": target})
+    for tag, offset in markup.removed_tags(text):
+        yield Finding(kinds.HTML_REMOVED, place(offset), {"tag": tag})
 
 
-def _look(record: Record[Municipality], images: Mapping[str, bytes]) -> Iterator[Finding]:
+def _look(record: Record[Municipality], images: Mapping[str, bytes], refused: Collection[str]) -> Iterator[Finding]:
     look, place = record.value.look, record.document.place
     if look.accent and contrast_with_white(look.accent) < MIN_CONTRAST:
         ratio = f"{contrast_with_white(look.accent):.1f}".replace(".", ",")
         yield Finding(kinds.LOW_CONTRAST, place("look", "accent"), {"colour": look.accent, "ratio": ratio})
-    image = images.get(f"content/municipalities/{record.slug}/{look.logo}", b"")
-    if look.logo and not (image.startswith(PNG) or b"<svg" in image[:2000]):
+    path = f"content/municipalities/{record.slug}/{look.logo}"
+    image = images.get(path, b"")
+    if look.logo and path not in refused and not (image.startswith(PNG) or b"<svg" in image[:2000]):
         yield Finding(kinds.NO_LOGO, place("look", "logo"), {"file": look.logo})
 
 
@@ -111,13 +140,17 @@ def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collectio
             suggestion = did_you_mean(slug, catalogue.municipalities)
             yield Finding(kinds.UNKNOWN_MUNICIPALITY, place, {"written": slug, "suggestion": suggestion})
     yield from _words(provider, document, (), catalogue)
+    yield from _areas(provider, record, (), catalogue, refused)
+    yield from _protected(provider, provider, document, ())
     ids = Counter(offer_id(offer) for offer in provider.offers)
     for index, offer in enumerate(provider.offers):
         path: Path = ("offers", index)
         yield from _words(offer, document, path, catalogue)
         yield from _sources(offer.sources, document, path, catalogue)
         yield from _methods(offer, document, path, catalogue)
-        yield from _listed(offer, record, path, catalogue)
+        yield from _areas(offer, record, path, catalogue, refused)
+        yield from _listed(offer, record, path, catalogue, refused)
+        yield from _protected(offer, provider, document, path)
         if ids[offer_id(offer)] > 1:
             yield Finding(kinds.SAME_OFFER_ID, document.place(*path, "id"), {"id": offer_id(offer)})
 
@@ -138,16 +171,35 @@ def in_area(keys: Collection[str], area: Record[Area]) -> bool:
     return area.slug in keys or any(topic in keys for topic in area.value.topics)
 
 
-def _listed(offer: Offer, record: Record[Provider], path: Path, catalogue: Catalogue) -> Iterator[Finding]:
-    """Area keys that mean nothing, and municipalities where no area page shows the offer."""
+def _areas(
+    said: Inherited, record: Record[Provider], path: Path, catalogue: Catalogue, refused: Collection[str]
+) -> Iterator[Finding]:
+    """Areas of a provider or an offer that neither a municipality that it serves nor the vocabulary has."""
+    serves = record.value.serves
+    if any(_area_lost(slug, refused) or slug not in catalogue.municipalities for slug in serves):
+        return
+    slugs = dict.fromkeys(area.slug for slug in serves for area in catalogue.areas[slug])
+    known = [*slugs, *catalogue.vocabulary.topics]
+    for index, key in enumerate(said.areas.value or ()):
+        if key not in known:
+            yield _unknown(record.document, (*path, "areas", index), key, "områdena", known)
+
+
+def _area_lost(slug: str, refused: Collection[str]) -> bool:
+    """Whether a municipality has an area, or as a whole is, in a file that was refused."""
+    folder = f"content/municipalities/{slug}/"
+    return any(path.startswith((f"{folder}areas/", f"{folder}index.md")) for path in refused)
+
+
+def _listed(
+    offer: Offer, record: Record[Provider], path: Path, catalogue: Catalogue, refused: Collection[str]
+) -> Iterator[Finding]:
+    """Municipalities where no area page shows the offer."""
     keys = area_keys(offer, record.value)
-    served = [slug for slug in record.value.serves if slug in catalogue.municipalities]
-    slugs = {area.slug for slug in served for area in catalogue.areas[slug]}
-    place = record.document.place(*path, "areas") if not offer.areas.missing else record.document.place("areas")
-    for key in keys:
-        if key not in slugs and key not in catalogue.vocabulary.topics:
-            yield _unknown(record.document, (*path, "areas"), key, "områdena", [*slugs, *catalogue.vocabulary.topics])
-    for slug in served:
+    place = record.document.place("areas") if offer.areas.missing else record.document.place(*path, "areas")
+    for slug in record.value.serves:
+        if slug not in catalogue.municipalities or _area_lost(slug, refused):
+            continue
         if not any(in_area(keys, area) for area in catalogue.areas[slug]):
             values = {"municipality": catalogue.municipalities[slug].value.name, "offer": offer.name}
             yield Finding(kinds.NOT_LISTED, place, values)
@@ -163,20 +215,30 @@ def _words(record: Inherited, document: Document, path: Path, catalogue: Catalog
         for index, word in enumerate(fact.value or ()):
             if word not in known:
                 yield _unknown(document, (*path, field, index), word, name, known)
-    yield from _protected(record, document, path)
 
 
-def _protected(record: Inherited, document: Document, path: Path) -> Iterator[Finding]:
-    address, contact = record.address.value, record.contact.value
+def _protected(said: Inherited, provider: Provider, document: Document, path: Path) -> Iterator[Finding]:
+    """Places that the contact of a protected address shows; an offer inherits either from its provider."""
+    address = (provider if said.address.missing else said).address.value
+    contact = (provider if said.contact.missing else said).contact.value
     if address is None or not address.protected or contact is None:
         return
+    owner = () if said.contact.missing else path
     for key in ("visit", "post"):
         if getattr(contact, key):
-            yield Finding(kinds.PROTECTED_LEAK, document.place(*path, "contact", key), {"key": key})
+            yield Finding(kinds.PROTECTED_LEAK, document.place(*owner, "contact", key), {"key": key})
+
+
+def check_laws(record: Record[Vocabulary]) -> Iterator[Finding]:
+    """Laws that are said to be replaced by one that the vocabulary does not have."""
+    laws = record.value.laws
+    for law_id, law in laws.items():
+        if law.replaced_by is not None and law.replaced_by not in laws:
+            yield _unknown(record.document, ("laws", law_id, "replaced_by"), law.replaced_by, "lagarna", laws)
 
 
 def _unknown(document: Document, path: Path, word: str, name: str, known: Iterable[str]) -> Finding:
-    values = {"written": word, "list": name, "suggestion": did_you_mean(word, known), "file": "content/vocab.yaml"}
+    values = {"written": word, "list": name, "suggestion": did_you_mean(word, known), "file": VOCABULARY}
     return Finding(kinds.UNKNOWN_WORD, document.place(*path), values)
 
 
@@ -186,7 +248,7 @@ def _sources(sources: Sources, document: Document, path: Path, catalogue: Catalo
             suggestion = did_you_mean(source.id, catalogue.sources)
             values = {"written": source.id, "list": "källorna", "suggestion": suggestion}
             place = document.place(*path, "sources", index)
-            yield Finding(kinds.UNKNOWN_WORD, place, values | {"file": "content/sources.yaml"})
+            yield Finding(kinds.UNKNOWN_WORD, place, values | {"file": SOURCES})
 
 
 def find_term(name: str, glossary: Iterable[tuple[str, Term]]) -> str | None:

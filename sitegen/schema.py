@@ -44,6 +44,9 @@ def schema_of(kind: str) -> dict[str, object]:
     """
     model, files = FILES[kind]
     found = model.model_json_schema(by_alias=True, mode="validation")
+    for definition in found.get("$defs", {}).values():
+        definition.pop("title", None)  # the class's English name and docstring, which are for us;
+        definition.pop("description", None)  # the field that leads here says in Swedish what it is
     description = f"Uppgifterna i {files}"
     return {"$schema": DIALECT} | found | {"title": TITLES[kind], "description": description}
 

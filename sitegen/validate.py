@@ -12,7 +12,7 @@ from sitegen.findings import Finding, Place
 from sitegen.model import Area, Municipality, Provider
 from sitegen.problems import findings_of
 from sitegen.records import Catalogue, Document, FileKind, Record
-from sitegen.references import check
+from sitegen.references import check, check_laws
 from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Vocabulary
 
 MODELS: dict[FileKind, type[BaseModel]] = {
@@ -45,7 +45,14 @@ def validate(documents: Sequence[Document], unreadable: Collection[str] = ()) ->
     catalogue = _catalogue(records, images)
     if not catalogue.municipalities and not findings and not unreadable:
         findings.append(Finding(kinds.NO_MUNICIPALITY, Place("content/municipalities")))
-    refused = {finding.place.file for finding in findings} | set(unreadable)
+    homeless = {
+        document.source.path
+        for document in texts
+        if document.source.kind is FileKind.AREA and document.source.municipality not in catalogue.municipalities
+    }
+    refused = {finding.place.file for finding in findings} | set(unreadable) | homeless
+    for record in _of(records, Vocabulary):
+        findings.extend(check_laws(record))
     return catalogue, (*findings, *check(catalogue, refused))
 
 

@@ -197,6 +197,7 @@ class ListPage:
     intro: str  #: What the list holds, in a sentence or two.
     cards: tuple[OfferCard, ...]  #: The offers, in alphabetical order.
     others: tuple[LinkView, ...]  #: The other lists of the same sort.
+    apply: str  #: How one applies in the municipality, on the list of what needs a decision; or nothing.
 
 
 @dataclass(frozen=True)
@@ -266,6 +267,7 @@ class AboutPage:
     counts: tuple[tuple[str, str, int], ...]  #: State, its statement and how many offers have it.
     total: int  #: How many offers there are.
     contact: ContactView  #: How to reach the municipality.
+    apply: str  #: How one applies in the municipality, or nothing.
     observed: tuple[FactView, ...]  #: What a review found on the municipality's own main page.
     observed_date: str  #: When the review looked, or nothing.
     sources: tuple[SourceView, ...]  #: All texts that the site builds on.

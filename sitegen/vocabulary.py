@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field, RootModel
 
 from sitegen.base import Day, Many, Model, Slug, Text, YesNo
-from sitegen.contact import Phones
+from sitegen.contact import Phones, WebAddress
 from sitegen.model import InlineSource
 
 
@@ -84,7 +84,7 @@ class SourceList(RootModel[dict[Slug, InlineSource]]):
 class Settings(Model):
     """``sitegen.yaml`` at the top of the project: what holds for all its municipalities."""
 
-    base_url: str = Field("", title="Webbadress", description="Där sidorna publiceras; behövs för sitemap.xml.")
+    base_url: WebAddress = Field("", title="Webbadress", description="Där sidorna publiceras; behövs för sitemap.xml.")
     sample: str = Field(
         "", title="Exempelinnehåll", description="Står överst på varje sida när innehållet inte är aktuella råd."
     )

@@ -79,14 +79,24 @@ class _Reader:
     def document(self) -> dict[str, Any]:
         for event in self.events:
             if isinstance(event, yaml.MappingStartEvent):
+                self.refuse(event)
                 self.mark((), event, event)
-                return self.mapping(event, ())
+                data = self.mapping(event, ())
+                self.nothing_more()
+                return data
             if isinstance(event, yaml.ScalarEvent) and event.value in EMPTY:
                 return {}
             if isinstance(event, yaml.NodeEvent):
                 self.report(kinds.NOT_A_MAPPING, event.start_mark)
                 raise _Stop
         return {}
+
+    def nothing_more(self) -> None:
+        """Read on to the end: what stands after the mapping must not be passed over in silence."""
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                self.report(kinds.YAML_OTHER, event.start_mark, problem="en rad med --- delar dem i två")
+                raise _Stop
 
     def mark(self, path: Path, key: Any, value: Any) -> None:
         self.marks[path] = Mark(self.position(value.start_mark), self.position(key.start_mark))
@@ -95,11 +105,7 @@ class _Reader:
         if len(path) > MAX_DEPTH:
             self.report(kinds.TOO_DEEP, event.start_mark, limit=str(MAX_DEPTH))
             raise _Stop
-        if isinstance(event, yaml.AliasEvent) or event.anchor:
-            self.report(kinds.YAML_ANCHOR, event.start_mark)
-        tag = getattr(event, "tag", None)
-        if tag and tag != "!":
-            self.report(kinds.YAML_TAG, event.start_mark, tag=tag)
+        self.refuse(event)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
@@ -107,6 +113,14 @@ class _Reader:
         if isinstance(event, yaml.AliasEvent) or (event.implicit[0] and event.value in EMPTY):
             return ""
         return str(event.value)
+
+    def refuse(self, event: Any) -> None:
+        """Report an anchor, an alias or a tag."""
+        if isinstance(event, yaml.AliasEvent) or event.anchor:
+            self.report(kinds.YAML_ANCHOR, event.start_mark)
+        tag = getattr(event, "tag", None)
+        if tag and tag != "!":
+            self.report(kinds.YAML_TAG, event.start_mark, tag=tag)
 
     def mapping(self, start: Any, path: Path) -> dict[str, Any]:
         found: dict[str, Any] = {}
@@ -116,17 +130,28 @@ class _Reader:
             if not isinstance(key_event, yaml.ScalarEvent):
                 self.report(kinds.KEY_NOT_TEXT, key_event.start_mark)
                 raise _Stop
+            self.refuse(key_event)
             key, at = key_event.value, (*path, key_event.value)
             value_event = next(self.events)
             if at in self.marks:
                 first = str(self.marks[at].key[0])
                 self.report(kinds.REPEATED_KEY, key_event.start_mark, key=key, line=first)
-            else:
-                self.mark(at, key_event, value_event)
+                self.skip(value_event)
+                continue
+            self.mark(at, key_event, value_event)
             value = self.node(value_event, at)
             if value != "":
-                found.setdefault(key, value)
+                found[key] = value
         return found
+
+    def skip(self, event: Any) -> None:
+        """Pass over a value that has no place in the data."""
+        depth = 0
+        while True:
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth == 0:
+                return
+            event = next(self.events)
 
     def sequence(self, path: Path) -> list[Any]:
         found: list[Any] = []
@@ -160,7 +185,8 @@ def read(text: str, file: str, first_line: int = 1) -> Tree:
         mark = error.problem_mark or error.context_mark
         reader.report(_syntax_kind(error), mark, problem=str(error.problem or error.context))
     except yaml.reader.ReaderError as error:
-        place = Place(file, first_line + text.count("\n", 0, error.position), 1)
+        at = max(0, text.find(chr(error.character)))  # the error's own position counts bytes
+        place = Place(file, first_line + text.count("\n", 0, at), at - text.rfind("\n", 0, at))
         reader.findings.append(Finding(kinds.YAML_OTHER, place, {"problem": error.reason}))
     except _Stop:
         pass
@@ -169,9 +195,9 @@ def read(text: str, file: str, first_line: int = 1) -> Tree:
 
 SIGNS = (
     (kinds.YAML_COLON, ("mapping values are not allowed", "could not find expected ':'")),
-    (kinds.YAML_QUOTE, ("unexpected end of stream", "expected ',' or", "quoted scalar", "document indicator")),
     (kinds.YAML_CHARACTER, ("cannot start any token", "alphabetic or numeric", "tab character", "escape character")),
-    (kinds.YAML_INDENT, ("expected key", "expected <block end>", "'-' indicator", "block sequence entries")),
+    (kinds.YAML_QUOTE, ("unexpected end of stream", "expected ',' or", "quoted scalar", "document indicator")),
+    (kinds.YAML_INDENT, ("expected key", "<block end>", "<document start>", "'-' indicator", "block sequence entries")),
 )
 
 

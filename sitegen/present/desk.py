@@ -67,7 +67,8 @@ class Desk:
             return escape(name)
         term = self.site.glossary[term_id]
         self.explained.add(term.short)
-        text = f"{term.name} ({term.short})" if term.short else term.name
+        name = term.name[:1].upper() + term.name[1:]
+        text = f"{name} ({term.short})" if term.short else name
         return self.anchor(text, urls.term(term_id))
 
     @property

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from sitegen import urls
 from sitegen.fact import Fact
-from sitegen.i18n import N_, date_text
+from sitegen.i18n import N_, date_text, month_text
 from sitegen.model import Review, SourceRef, Sources
 from sitegen.present.desk import Desk
 from sitegen.views import Frame, LinkView, SourceView
@@ -17,6 +20,7 @@ MENU = (
     (N_("Alla insatser A till Ö"), urls.INDEX),
 )
 FOOTER = ((N_("Ordlista"), urls.GLOSSARY), (N_("Om webbplatsen"), urls.ABOUT))
+MOMENT = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?: (\d\d):(\d\d))?)?$")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ckb", "ur", "yi", "he"})
 
 
@@ -82,19 +86,19 @@ def source_views(sources: Sources, desk: Desk) -> tuple[SourceView, ...]:
 
 def _source(source: SourceRef, desk: Desk) -> SourceView:
     known = desk.site.sources[source.id] if source.id else source
-    return SourceView(known.title, known.publisher, _date(known.date, desk), known.url, known.note)
+    return SourceView(known.title, known.publisher, moment_text(known.date, desk), known.url, known.note)
 
 
-def _date(written: str, desk: Desk) -> str:
-    """``2014``, ``april 2014`` or ``17 juni 2016``, as exactly as it was written."""
-    from babel.dates import format_date, parse_date  # noqa: PLC0415 - slow to import
-
-    match written.split("-"):
-        case [year, month, day] if (year + month + day).isdigit():
-            return date_text(parse_date(written, locale="sv"), desk.lang)
-        case [year, month] if (year + month).isdigit():
-            return format_date(parse_date(f"{written}-01", locale="sv"), "MMMM y", locale=desk.lang)
-    return written
+def moment_text(written: str, desk: Desk) -> str:
+    """``2014``, ``april 2014``, ``17 juni 2016`` or ``9 april 2014 klockan 14.45``, as exactly as it was written."""
+    match = MOMENT.match(written)
+    if match is None:
+        return written
+    year, month, day, hour, minute = match.groups()
+    if day is None:
+        return month_text(date(int(year), int(month), 1), desk.lang)
+    text = date_text(date(int(year), int(month), int(day)), desk.lang)
+    return desk.say(N_("{day} klockan {hour}.{minute}"), day=text, hour=hour, minute=minute) if hour else text
 
 
 def _reviewed(fact: Fact[Review], desk: Desk) -> str:

@@ -107,7 +107,7 @@ def _steps(route: Route, desk: Desk) -> Iterator[Markup]:
         if text:
             yield escape(_sentence(text))
     if route.who_may_ask:
-        yield escape(desk.say(N_("Den som kan fråga: {who}."), who=route.who_may_ask))
+        yield escape(desk.say(N_("Den som kan fråga: {who}."), who=route.who_may_ask.rstrip(".")))
     if not route.basis.missing:
         yield escape(_basis(route.basis, desk))
 

@@ -1,0 +1,52 @@
+# make site: everything from nothing to six websites in build/.   make test: everything from nothing to a tested checkout.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+KEYWORDS := -k N_ -k say -k plural:1,2
+
+.PHONY: site test check format messages lock clean
+
+site: $(VENV)/.installed
+	$(BIN)/sitegen build
+
+test: $(VENV)/.tested-with check
+	@sh tests/need-chromium.sh
+	$(BIN)/python -m pytest -n auto
+
+check: $(VENV)/.tested-with
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/.tested-with
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+$(VENV)/.made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11, 5))' || \
+	  { echo "sitegen needs Python 3.11.5 or later. Name one: make $(MAKECMDGOALS) PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	touch $@
+
+$(VENV)/.installed: $(VENV)/.made pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.tested-with: $(VENV)/.made pyproject.toml requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	touch $@ $(VENV)/.installed
+
+# The Swedish of code and templates is the catalogue's key; this carries new texts to the other languages.
+messages: $(VENV)/.tested-with
+	$(BIN)/pybabel --quiet extract -F pyproject.toml $(KEYWORDS) --no-location --sort-output --project sitegen -o $(VENV)/sitegen.pot .
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --omit-header -D sitegen -i $(VENV)/sitegen.pot -d sitegen/locale -l en
+	$(BIN)/pybabel --quiet compile -D sitegen -d sitegen/locale
+	$(BIN)/pybabel --quiet compile -D click -d sitegen/locale
+
+lock: $(VENV)/.tested-with
+	$(BIN)/python -m pip install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --extra dev --strip-extras --no-emit-index-url --no-emit-find-links --upgrade -o requirements-dev.txt pyproject.toml
+
+clean:
+	rm -rf $(VENV) dist .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,132 @@
+"""Pages in a real Chromium, opened from the disk as from a USB stick."""
+
+import shutil
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from built import demo, pages, shipped
+from playwright.sync_api import sync_playwright
+
+pytestmark = pytest.mark.browser
+WIDTHS = (320, 1280)
+SHIPPED = [
+    "index.html",
+    "linkoping/index.html",
+    "linkoping/omraden/sociala-stodinsatser.html",
+    "mjolby/omraden/missbruk-och-beroende.html",
+    "linkoping/utforare/st-larsmottagningen.html",
+    "norrkoping/utforare/frideborg.html",
+    "linkoping/utan-beslut.html",
+    "boxholm/uppgift-saknas.html",
+    "finspang/kraver-beslut.html",
+    "linkoping/malgrupper/unga.html",
+    "linkoping/a-till-o.html",
+    "linkoping/ordlista.html",
+    "linkoping/viktiga-nummer.html",
+    "kinda/om.html",
+]
+SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
+
+
+@pytest.fixture(scope="module")
+def browser():
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert path, "no Chromium was found; tests/need-chromium.sh says how to get it"
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=flags)
+        yield running
+        running.close()
+
+
+@pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")
+def view(browser, request):
+    """A page that keeps what it asked for and what it complained about."""
+    page = browser.new_page(viewport={"width": request.param, "height": 900}, reduced_motion="reduce")
+    page.asked, page.complaints = [], []
+    page.on("request", lambda asked: page.asked.append(asked.url))
+    page.on("console", lambda message: page.complaints.append(message.text))
+    page.on("pageerror", lambda error: page.complaints.append(str(error)))
+    yield page
+    page.close()
+
+
+def demo_pages():
+    """One page of each kind, of the first invented municipality, and all of its providers."""
+    out, _ = demo()
+    site = sorted(folder for folder in out.iterdir() if (folder / "utforare").is_dir())[0]
+    kinds = [
+        site / "index.html",
+        site / "om.html",
+        site / "kraver-beslut.html",
+        *sorted(site.glob("omraden/*.html"))[:2],
+    ]
+    return [*kinds, *sorted(site.glob("utforare/*.html"))]
+
+
+def overflow(page):
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_shipped_page_is_accessible_and_asks_nobody(view, name):
+    out, _ = shipped()
+    view.goto((out / name).as_uri())
+    assert view.complaints == []
+    assert [url for url in view.asked if not url.startswith(("file:", "data:"))] == []
+    assert violations(view) == []
+    assert overflow(view) == 0
+
+
+def test_demo_pages_are_accessible_and_ask_nobody(view):
+    for page in demo_pages():
+        view.goto(page.as_uri())
+        assert violations(view) == [], page
+        assert overflow(view) == 0, page
+    assert view.complaints == []
+    assert [url for url in view.asked if not url.startswith(("file:", "data:"))] == []
+
+
+def violations(page):
+    result = Axe().run(page, options={"preload": False})  # axe would ask for the style sheet again
+    return [(found["id"], [node["html"] for node in found["nodes"]]) for found in result.response["violations"]]
+
+
+def test_text_spacing_of_wcag_1_4_12_breaks_nothing(view):
+    out, _ = shipped()
+    view.goto((out / "linkoping/utforare/st-larsmottagningen.html").as_uri())
+    view.evaluate(
+        "css => { const sheet = new CSSStyleSheet(); sheet.replaceSync(css); document.adoptedStyleSheets = [sheet]; }",
+        SPACING,
+    )
+    assert overflow(view) == 0
+
+
+def test_the_style_sheet_is_read_from_the_disk(view):
+    out, _ = shipped()
+    view.goto((out / "linkoping/omraden/sociala-stodinsatser.html").as_uri())
+    assert view.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
+    assert view.evaluate("document.styleSheets.length") == 1
+
+
+def test_links_lead_from_page_to_page_without_a_server(view):
+    out, _ = shipped()
+    view.goto((out / "index.html").as_uri())
+    view.get_by_role("link", name="Linköping", exact=False).first.click()
+    view.get_by_role("link", name="Sociala stödinsatser").first.click()
+    view.get_by_role("link", name="Kort samtalskontakt", exact=False).first.click()
+    assert view.url.endswith("utforare/mottagningen-rad-och-stod.html#kort-samtalskontakt")
+    assert view.get_by_text("Du kan ta kontakt direkt. Inget beslut behövs.").first.is_visible()
+
+
+def test_the_first_tab_stop_leads_past_the_menu(view):
+    out, _ = shipped()
+    view.goto((out / "linkoping/index.html").as_uri())
+    view.keyboard.press("Tab")
+    assert view.evaluate("document.activeElement.getAttribute('href')") == "#innehall"
+    view.keyboard.press("Enter")
+    assert view.url.endswith("#innehall")
+
+
+def test_there_are_pages_to_look_at():
+    assert len(pages(shipped()[0])) > 150

@@ -1,0 +1,90 @@
+"""What the content says is what the page says: every fact, with its state, read back from the built pages."""
+
+import pytest
+from built import PROJECT, TODAY, demo, demo_project, shipped, soup
+
+from sitegen.build import read
+from sitegen.config import Config
+from sitegen.present.facts import EXPECTED, LABELS, fact_of
+from sitegen.present.times import LABELS as HOURS
+
+
+def sites(project):
+    return read(Config(project, project / "build", TODAY))[0]
+
+
+def cases():
+    yield from ((shipped, PROJECT, site) for site in sites(PROJECT))
+    yield from ((demo, demo_project(), site) for site in sites(demo_project()))
+
+
+CASES = list(cases())
+IDS = [site.slug for _, _, site in CASES]
+
+
+def said(record, unlike=None):
+    """The facts that a page has to show of a record: key and state."""
+    return {
+        (key, fact_of(record, key).state.value)
+        for key in LABELS
+        if not fact_of(record, key).missing and (unlike is None or fact_of(record, key) != fact_of(unlike, key))
+    }
+
+
+def shown(tag):
+    return {(fact["data-fact"], fact["data-state"]) for fact in tag.select(".facts [data-fact]") if own(fact, tag)}
+
+
+def own(fact, tag):
+    """Facts of routes are told by the statement; those of an offer belong to the offer."""
+    offer = fact.find_parent("section", class_="offer")
+    return not fact["data-fact"].startswith("route-") and (offer is None or offer is tag)
+
+
+@pytest.mark.parametrize(("built", "_", "site"), CASES, ids=IDS)
+def test_every_offer_shows_its_state_and_its_own_facts(built, _, site):
+    out, _ = built()
+    for slug, listings in site.by_provider.items():
+        page = soup(out / site.slug / "utforare" / f"{slug}.html")
+        for listing in listings:
+            section = page.find(id=listing.id)
+            assert section.select_one(".statement")["data-state"] == listing.state.value
+            assert shown(section) == said(listing.offer, listing.provider.value), (slug, listing.id)
+
+
+@pytest.mark.parametrize(("built", "_", "site"), CASES, ids=IDS)
+def test_every_provider_shows_its_facts_hours_and_contact(built, _, site):
+    out, _ = built()
+    for record in site.providers:
+        page = soup(out / site.slug / "utforare" / f"{record.slug}.html").find("main")
+        assert shown(page) == said(record.value), record.slug
+        hours = {(key, getattr(record.value.hours, key).state.value) for key in HOURS}
+        on_page = {(tag["data-hours"], tag["data-state"]) for tag in page.select("[data-hours]")}
+        assert {pair for pair in hours if pair[1] != "missing"} <= on_page, record.slug
+        contacts = [tag["data-state"] for tag in page.select(".contact[data-state]")]
+        assert record.value.contact.state.value in contacts, record.slug
+
+
+@pytest.mark.parametrize(("built", "_", "site"), CASES, ids=IDS)
+def test_what_nobody_has_told_is_named_as_missing(built, _, site):
+    out, _ = built()
+    for record in site.providers:
+        page = soup(out / site.slug / "utforare" / f"{record.slug}.html").find("main")
+        told = " ".join(tag.get_text(" ", strip=True) for tag in page.select(".missing"))
+        for key in EXPECTED:
+            if fact_of(record.value, key).missing:
+                assert LABELS[key].lower() in told.lower(), (record.slug, key)
+
+
+@pytest.mark.parametrize(("built", "_", "site"), CASES, ids=IDS)
+def test_every_area_shows_what_the_review_saw(built, _, site):
+    out, _ = built()
+    for area in site.areas:
+        page = soup(out / site.slug / "omraden" / f"{area.slug}.html").find("main")
+        observed = area.value.observed
+        states = {tag["data-fact"]: tag["data-state"] for tag in page.select("[data-fact]")}
+        if observed.value is not None:
+            expected = {key: getattr(observed.value, key).state.value for key in ("support", "contact", "route", "law")}
+            assert states == expected, area.slug
+        elif observed.reason:
+            assert observed.reason in page.get_text(" ", strip=True), area.slug
