@@ -49,7 +49,10 @@ def _as_day(value: Any) -> dt.date:
     if isinstance(value, dt.date):
         return value
     try:
-        return dt.datetime.strptime(str(value).strip(), "%Y-%m-%d").date()
+        day = dt.date.fromisoformat(str(value).strip())
+        if day.isoformat() == str(value).strip():  # 20261122 and 2026-W47 are dates too, to a machine
+            return day
+        raise ValueError(value)
     except ValueError:
         raise PydanticCustomError("not_a_date", "not a date", {"written": str(value)}) from None
 

@@ -58,11 +58,13 @@ def build(
     """Build and publish."""
     from sitegen import build as builder  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen import report as reporting  # noqa: PLC0415
+    from sitegen.base import slugify  # noqa: PLC0415
     from sitegen.config import Config  # noqa: PLC0415
     from sitegen.findings import has_errors  # noqa: PLC0415
 
     speak = speaker(_lang(context))
-    config = Config(project, out or project / "build", _date(today), municipality)
+    slugs = tuple(slugify(name) or name for name in municipality)  # Linköping is as good as linkoping
+    config = Config(project, out or project / "build", _date(today), slugs)
     with _progress(quiet or as_json) as progress:
         result = builder.build(config, progress)
     if as_json:

@@ -13,6 +13,7 @@ from pydantic_core import PydanticCustomError
 from sitegen.base import Model, Text, YesNo
 
 REGION = "SE"
+DASHES = re.compile("[\u2010-\u2014\u2212]")  # as word processors write them
 EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 WEB = re.compile(r"^https?://[^\s]+$")
 
@@ -26,6 +27,7 @@ def tel_uri(number: str) -> str:
     Raises:
         ValueError: when it cannot be a telephone number in Sweden.
     """
+    number = DASHES.sub("-", number)
     digits = re.sub(r"\D", "", number)
     if re.search(r"[^\d\s()+./-]", number) or not digits:
         raise ValueError(number)

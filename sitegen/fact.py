@@ -55,7 +55,7 @@ class Fact(BaseModel, Generic[T]):
     @classmethod
     def nothing(cls) -> Fact[Any]:
         """A fact that nobody has given: the default of every fact field."""
-        return Fact.model_construct()
+        return NOTHING
 
     @model_validator(mode="before")
     @classmethod
@@ -78,6 +78,10 @@ class Fact(BaseModel, Generic[T]):
         value = whole["properties"]["value"]
         options = [option for option in value.get("anyOf", [value]) if option.get("type") != "null"]
         return {"anyOf": [*options, *(_declaration(word) for word in DECLARATIONS)]}
+
+
+NOTHING: Fact[Any] = Fact.model_construct()
+"""One for all: it is frozen, and a large directory has a million of them."""
 
 
 def _declaration(word: str) -> JsonSchemaValue:

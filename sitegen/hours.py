@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -187,6 +188,8 @@ class Schedule(Model):
         """Weekdays may stand directly in the mapping, beside ``holidays``, ``exceptions`` and ``note``."""
         if isinstance(data, str):
             word = data.strip().lower()
+            if WORDS.get(word) is Opening.UNKNOWN:
+                raise PydanticCustomError("reason_missing", "a declared fact needs a reason", {"word": word})
             return {"days": {"all": data}} if word in WORDS or DASH.search(word) else {"note": data}
         if not isinstance(data, Mapping) or "days" in data:
             return data
@@ -242,6 +245,7 @@ class Hours(Model):
     on_call: Fact[Schedule] = Field(default_factory=Fact.nothing, title="Jourtelefon eller beredskap")
 
 
+@lru_cache
 def public_holidays(first: date, days: int) -> dict[date, str]:
     """Swedish public holidays, and the eves that are holidays in practice, with their Swedish names.
 

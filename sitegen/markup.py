@@ -13,50 +13,19 @@ from html import escape
 import markdown
 import nh3
 
-EXTENSIONS = ("attr_list", "def_list", "footnotes", "tables", "admonition", "abbr", "sane_lists")
+EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "tables", "admonition", "abbr", "sane_lists")
 TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "blockquote",
-        "br",
-        "code",
-        "dd",
-        "del",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
+    {"a", "abbr", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6"}
+    | {"hr", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "small", "span", "strong", "sub", "sup", "table"}
+    | {"tbody", "td", "tfoot", "th", "thead", "tr", "ul"}
 )
-EVERYWHERE = {"id", "class", "lang", "dir", "title"}
+CLASSES = {
+    "a": {"footnote-ref", "footnote-backref"},
+    "div": {"admonition", "note", "tip", "warning", "danger", "footnote"},
+    "p": {"admonition-title"},
+}
+"""What a text may call itself: nothing that could pass for a part of the page, such as an access statement."""
+EVERYWHERE = {"id", "lang", "dir", "title"}
 ATTRIBUTES = {
     "*": EVERYWHERE,
     "a": {"href", "hreflang"},
@@ -68,16 +37,16 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 CONTENT_DROPPED = {"script", "style", "iframe", "object", "embed", "template", "noscript", "textarea", "select", "svg"}
 
 MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^\s{0,3}\[[^\]^]+\]:\s*<?(\S+?)>?\s*$", re.MULTILINE)
-RAW_TAG = re.compile(
-    r"<(script|style|iframe|object|embed|form|input|img|svg|video|audio|link|meta|h1)\b", re.IGNORECASE
-)
+RAW_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
 IMAGE = re.compile(r"!\[[^\]]*\][(\[]")
 IMAGE_TARGET = re.compile(r"(?<=!)\[[^\]]*\]\([^)]*\)")
 FENCE = re.compile(r"^(```|~~~).*?^\1|`[^`\n]+`", re.MULTILINE | re.DOTALL)
-HREF = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)(")')
-ABBREVIATION = re.compile(r'<a\b.*?</a>|<abbr title="([^"]*)">([^<]*)</abbr>(\s*\()?', re.DOTALL)
+LINK = re.compile(r'(<a\b[^>]*?\bhref=")([^"]*)("[^>]*>)(.*?)</a>', re.DOTALL)
+ABBREVIATION = re.compile(
+    r'<a\b.*?</a>|(?P<open>\()?<abbr title="(?P<title>[^"]*)">(?P<short>[^<]*)</abbr>(?P<rest>-\w*)?(?P<next>\s*\()?',
+    re.DOTALL,
+)
 CELL = re.compile(r'(<t[dh]\b[^>]*?) style="(?:text-align:\s*(left|center|right))?[^"]*"([^>]*>)')
-PLAIN = re.compile(r"<[^>]+>")
 
 
 def to_html(text: str, abbreviations: Mapping[str, str] | None = None, prefix: str = "", heading: int = 2) -> str:
@@ -102,6 +71,7 @@ def to_html(text: str, abbreviations: Mapping[str, str] | None = None, prefix: s
         tags=set(TAGS),
         clean_content_tags=CONTENT_DROPPED,
         attributes=ATTRIBUTES,
+        allowed_classes=CLASSES,
         url_schemes=set(SCHEMES),
         link_rel=None,
         filter_style_properties={"text-align"},
@@ -112,15 +82,12 @@ def to_html(text: str, abbreviations: Mapping[str, str] | None = None, prefix: s
 def _aligned(cell: re.Match[str]) -> str:
     """A cell with its alignment as a class: the pages' security policy allows no style attribute."""
     start, side, end = cell.groups()
-    if side and ' class="' in start + end:
-        return (start + end).replace(' class="', f' class="align-{side} ', 1)
     return f'{start} class="align-{side}"{end}' if side else start + end
 
 
 def _levels(html: str, deeper: int) -> str:
-    if not deeper:
-        return html
-    return re.sub(r"(</?h)([2-6])\b", lambda match: f"{match[1]}{min(6, int(match[2]) + deeper)}", html)
+    """Move headings down to where the text stands; ``#`` counts as ``##``, since the page has an ``h1`` already."""
+    return re.sub(r"(</?h)([1-6])\b", lambda match: f"{match[1]}{min(6, max(2, int(match[2])) + deeper)}", html)
 
 
 def _own_ids(html: str, prefix: str) -> str:
@@ -141,21 +108,30 @@ def removed_tags(text: str) -> Iterator[tuple[str, int]]:
     """HTML elements and images of a text that ``to_html`` will take away, each with its offset."""
     bare = FENCE.sub(lambda match: " " * len(match[0]), text)
     for match in RAW_TAG.finditer(bare):
-        yield match[1].lower(), match.start()
+        if match[1].lower() not in TAGS:
+            yield match[1].lower(), match.start()
     for match in IMAGE.finditer(bare):
         yield "img", match.start()
 
 
 def with_links(html: str, targets: Mapping[str, str]) -> str:
-    """Replace the targets of links, as they were written, by the addresses of pages."""
-    return HREF.sub(lambda match: match[1] + escape(targets.get(match[2], match[2])) + match[3], html)
+    """Replace the targets of links, as they were written, by the addresses of pages; with no page, leave the text."""
+
+    def replace(match: re.Match[str]) -> str:
+        start, target, end, text = match.groups()
+        if target not in targets:
+            return match[0]
+        return f"{start}{escape(targets[target])}{end}{text}</a>" if targets[target] else text
+
+    return LINK.sub(replace, html)
 
 
 def written_out(html: str, seen: set[str], hrefs: Mapping[str, str]) -> str:
     """Write out each abbreviation where a page uses it first outside a link, with a link to the glossary.
 
     An ``abbr`` alone helps neither touch, keyboard nor most screen readers (w3c/wcag#3019), so the first
-    "MI" of a page becomes "MI (motiverande samtal)". ``seen`` is the page's own memory, filled here.
+    "MI" of a page becomes "MI (motiverande samtal)", and "MI-samtal" becomes "MI-samtal (motiverande samtal)".
+    ``seen`` is the page's own memory, filled here.
 
     Args:
         html: from ``to_html`` with ``abbreviations``.
@@ -164,18 +140,13 @@ def written_out(html: str, seen: set[str], hrefs: Mapping[str, str]) -> str:
     """
 
     def replace(match: re.Match[str]) -> str:
-        title, short, parenthesis = match[1], match[2], match[3] or ""
-        if short is None:  # the match is a link, and a link cannot hold another
+        short, title = match["short"], match["title"]
+        if short is None or short in seen or short not in hrefs:  # None: a link, which cannot hold another
             return match[0]
-        if short in seen or short not in hrefs:
-            return f'<abbr title="{title}">{short}</abbr>{parenthesis}'
         seen.add(short)
-        link = f'<a href="{escape(hrefs[short])}">{short}</a>'
-        return f"{link}{parenthesis}" if parenthesis else f"{link} ({title})"
+        word = f'{match["open"] or ""}<a href="{escape(hrefs[short])}">{short}</a>{match["rest"] or ""}'
+        if match["next"]:  # the text writes it out itself
+            return word + match["next"]
+        return f"{word}, {title}" if match["open"] else f"{word} ({title})"
 
     return ABBREVIATION.sub(replace, html)
-
-
-def plain(html: str) -> str:
-    """The words of a piece of HTML on one line."""
-    return " ".join(PLAIN.sub(" ", html).split())

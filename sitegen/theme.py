@@ -58,13 +58,13 @@ def load(name: str, folders: tuple[Path, ...], wanted_at: Place) -> Theme:
         ThemeProblem: when it does not exist, cannot be read, or its parent extends a third one.
     """
     own = _folder(name, folders, wanted_at)
-    settings = _settings(own)
+    settings, extends_at = _settings(own)
     if settings.extends is None:
         return Theme(name, (own / "templates",), _assets(own))
-    parent = _folder(settings.extends, folders, Place(_shown(own)))
-    if _settings(parent).extends is not None:
+    parent = _folder(settings.extends, folders, extends_at)
+    if _settings(parent)[0].extends is not None:
         values = {"theme": name, "parent": settings.extends}
-        raise ThemeProblem(Finding(kinds.THEME_CHAIN, Place(_shown(own)), values))
+        raise ThemeProblem(Finding(kinds.THEME_CHAIN, extends_at, values))
     assets = dict(_assets(parent)) | dict(_assets(own))
     assets[STYLE] = b"\n".join(folder[STYLE] for folder in (_assets(parent), _assets(own)) if STYLE in folder)
     return Theme(name, (own / "templates", parent / "templates"), assets)
@@ -83,7 +83,8 @@ def _shown(folder: Path) -> str:
     return f"themes/{folder.name}/theme.yaml"
 
 
-def _settings(folder: Path) -> ThemeSettings:
+def _settings(folder: Path) -> tuple[ThemeSettings, Place]:
+    """What ``theme.yaml`` says, and where it names the theme that it extends."""
     shown = _shown(folder)
     try:
         text = (folder / "theme.yaml").read_text(encoding="utf-8")
@@ -93,7 +94,7 @@ def _settings(folder: Path) -> ThemeSettings:
     if tree.findings:
         raise ThemeProblem(*tree.findings)
     try:
-        return ThemeSettings.model_validate(tree.data)
+        return ThemeSettings.model_validate(tree.data), tree.place(("extends",))
     except ValidationError as error:
         document = Document(SourceFile(shown, FileKind.SETTINGS, folder.name, "", text), tree)
         raise ThemeProblem(*findings_of(error, ThemeSettings, document)) from error

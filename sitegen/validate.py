@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import TypeVar
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from sitegen import kinds
+from sitegen.fact import DECLARATIONS
 from sitegen.findings import Finding, Place
 from sitegen.model import Area, Municipality, Provider
 from sitegen.problems import findings_of
 from sitegen.records import Catalogue, Document, FileKind, Record
 from sitegen.references import check, check_laws
 from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Vocabulary
+from sitegen.yamltext import Path
 
 MODELS: dict[FileKind, type[BaseModel]] = {
     FileKind.MUNICIPALITY: Municipality,
@@ -57,11 +59,25 @@ def validate(documents: Sequence[Document], unreadable: Collection[str] = ()) ->
 
 
 def _read(document: Document, model: type[M], findings: list[Finding]) -> M | None:
+    findings.extend(_without_reason(document))
     try:
         return model.model_validate(document.tree.data)
     except ValidationError as error:
         findings.extend(findings_of(error, model, document))
         return None
+
+
+def _without_reason(document: Document) -> Iterator[Finding]:
+    """``cost: {none: }``: the empty value is not in the data; only the marks know that it was begun."""
+    for path in document.tree.marks:
+        if path and path[-1] in DECLARATIONS and not _at(document.tree.data, path):
+            yield Finding(kinds.REASON_MISSING, document.place(*path), {"word": str(path[-1])})
+
+
+def _at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data.get(step) if isinstance(data, dict) else data[int(step)] if isinstance(data, list) else None
+    return data
 
 
 def _catalogue(records: list[Record[BaseModel]], images: dict[str, bytes]) -> Catalogue:

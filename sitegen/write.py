@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
 
@@ -74,13 +74,16 @@ def _publish(files: Mapping[str, bytes], target: Path, scope: tuple[str, ...] | 
         return [Finding(kinds.BAD_TARGET, Place(target.name), {"reason": "det är inte en mapp"})]
     before = _manifest(target)
     present = _present(target)
-    foreign = sorted(path for path in files if path in present and path not in before)
-    if foreign:
-        return [Finding(kinds.NOT_OURS, Place(f"{target.name}/{path}")) for path in foreign]
+    empty = _empty_folders(target)
+    blocked = sorted({*_in_the_way(files, present - before.keys()), *_below(files, empty)})
+    if blocked:
+        return [Finding(kinds.NOT_OURS, Place(f"{target.name}/{path}")) for path in blocked]
     gone = sorted(path for path in before if path not in files and path in present and _within(path, scope))
     staging = _beside(target, "new")
     try:
         result = _stage(files, target, staging, present - set(gone) - set(files), gone)
+        for path in empty:
+            (staging / path).mkdir(parents=True, exist_ok=True)
         kept = {path: digest for path, digest in before.items() if path not in files and path not in gone}
         _write_manifest(staging, kept | {path: sha256(data).hexdigest() for path, data in files.items()})
         _swap(target, staging)
@@ -110,6 +113,26 @@ def _present(target: Path) -> set[str]:
         linked = [name for name in folders if Path(folder, name).is_symlink()]
         found |= {Path(folder, name).relative_to(target).as_posix() for name in (*files, *linked)}
     return found - {MANIFEST}
+
+
+def _empty_folders(target: Path) -> set[str]:
+    """Empty folders: sitegen leaves none, so they are somebody's (``.git/refs/heads``)."""
+    empty = {Path(folder) for folder, folders, files in os.walk(target) if not folders and not files}
+    return {folder.relative_to(target).as_posix() for folder in empty - {target}}
+
+
+def _in_the_way(files: Collection[str], theirs: Collection[str]) -> Iterator[str]:
+    """Files of others that lie where sitegen needs a file or a folder."""
+    folders = {parent.as_posix() for path in files for parent in PurePosixPath(path).parents}
+    yield from (path for path in theirs if path in folders)
+    yield from _below(files, theirs)
+
+
+def _below(files: Collection[str], theirs: Collection[str]) -> Iterator[str]:
+    """What of others lies at, or in a folder at, the path of one of our files."""
+    for path in theirs:
+        if path in files or any(parent.as_posix() in files for parent in PurePosixPath(path).parents):
+            yield path
 
 
 def _within(path: str, scope: tuple[str, ...] | None) -> bool:

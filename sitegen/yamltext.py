@@ -197,7 +197,7 @@ SIGNS = (
     (kinds.YAML_COLON, ("mapping values are not allowed", "could not find expected ':'")),
     (kinds.YAML_CHARACTER, ("cannot start any token", "alphabetic or numeric", "tab character", "escape character")),
     (kinds.YAML_QUOTE, ("unexpected end of stream", "expected ',' or", "quoted scalar", "document indicator")),
-    (kinds.YAML_INDENT, ("expected key", "<block end>", "<document start>", "'-' indicator", "block sequence entries")),
+    (kinds.YAML_INDENT, ("expected key", "<block end>", "<document start>", "'-' indicator", "sequence entries")),
 )
 
 

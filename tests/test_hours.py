@@ -152,7 +152,7 @@ def test_a_day_that_is_not_named_is_unknown_not_closed():
     assert schedule.on(date(2026, 11, 22), holiday=False).opening is Opening.UNKNOWN
 
 
-@pytest.mark.parametrize("written", ["always", "08:00-17:00", "?-22:00", "unknown"])
+@pytest.mark.parametrize("written", ["always", "08:00-17:00", "?-22:00", "closed"])
 def test_one_text_with_hours_is_said_of_every_day(written):
     assert read_as(Schedule, written) == read_as(Schedule, {"all": written})
 
@@ -264,7 +264,7 @@ def test_always_leaves_no_gap_and_nothing_leaves_the_whole_week():
     assert gaps([]) == [(0, MINUTES_A_WEEK)]
 
 
-@pytest.mark.parametrize("written", ["?-22:00", "08:00-?", "closed", "by_appointment", "unknown"])
+@pytest.mark.parametrize("written", ["?-22:00", "08:00-?", "closed", "by_appointment", {"all": "unknown"}])
 def test_only_hours_that_are_sure_cover_anything(written):
     assert week_intervals(read_as(Schedule, written)) == []
 

@@ -21,7 +21,8 @@ from sitegen.i18n import SOURCE_LANGUAGE, date_text, language_name, list_text, s
     ],
 )
 def test_words_come_in_swedish_order(in_order):
-    assert sorted(in_order[::-1], key=sort_key) == in_order
+    backwards = in_order[::-1]
+    assert sorted(backwards, key=sort_key) == in_order
 
 
 def test_a_letter_sorts_the_same_composed_and_decomposed():

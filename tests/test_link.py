@@ -52,7 +52,9 @@ def test_what_the_offer_says_overrides_the_whole_fact(tmp_path):
     assert (offer.ages.value.from_, offer.ages.value.to) == (16, None)
 
 
-@pytest.mark.parametrize(("word", "state"), [("none", State.NONE), ("unclear", State.UNCLEAR), ("unknown", State.UNCLEAR)])
+@pytest.mark.parametrize(
+    ("word", "state"), [("none", State.NONE), ("unclear", State.UNCLEAR), ("unknown", State.UNCLEAR)]
+)
 def test_a_declaration_of_the_offer_overrides_what_the_provider_knows(tmp_path, word, state):
     offer = the_offer(tmp_path, "cost: 100 kronor\n", f"    cost: {{{word}: Skälet.}}\n")
     assert (offer.cost.state, offer.cost.value, offer.cost.reason) == (state, None, "Skälet.")
@@ -147,7 +149,9 @@ def test_an_offer_is_in_an_area_by_the_areas_own_name_and_by_a_shared_topic(tmp_
         TALLKOPING_AREA: area("Barn och familj", "topics: [familj]\n"),
         "content/municipalities/tallkoping/areas/boende.md": area("Boende", ""),
         "content/municipalities/tallkoping/areas/annat.md": area("Annat", ""),
-        PROVIDER: provider("offers:\n  - {name: A}\n  - {name: B, areas: boende}\n  - {name: C, areas: [boende, familj]}\n"),
+        PROVIDER: provider(
+            "offers:\n  - {name: A}\n  - {name: B, areas: boende}\n  - {name: C, areas: [boende, familj]}\n"
+        ),
     }
     by_area = sites(tmp_path, files)["tallkoping"].by_area
     assert {slug: names(items) for slug, items in by_area.items()} == {
@@ -172,9 +176,10 @@ def test_target_groups_come_in_the_vocabularys_order_and_only_those_that_have_of
     text = provider("offers:\n  - {name: A, target_groups: [unga]}\n  - {name: B, target_groups: [unga, foraldrar]}\n")
     groups = sites(tmp_path, {PROVIDER: text})["tallkoping"].by_target_group
     assert [(group, names(items)) for group, items in groups.items()] == [("foraldrar", ["B"]), ("unga", ["A", "B"])]
-    assert "foraldrar" not in sites(tmp_path, {PROVIDER: text.replace("[unga, foraldrar]", "unga")})[
-        "tallkoping"
-    ].by_target_group
+    assert (
+        "foraldrar"
+        not in sites(tmp_path, {PROVIDER: text.replace("[unga, foraldrar]", "unga")})["tallkoping"].by_target_group
+    )
 
 
 SWEDISH = ["Ankaret", "Bron", "Zebran", "Ådran", "Ärlan", "Ödlan"]
@@ -217,4 +222,7 @@ def test_the_logo_travels_with_its_municipality_alone(tmp_path):
 
 def test_a_site_without_anything_is_a_site(tmp_path):
     files = dict.fromkeys([PROVIDER, EKVIK_AREA, TALLKOPING_AREA, OTHER])
-    assert [(slug, site.listings) for slug, site in sites(tmp_path, files).items()] == [("ekvik", ()), ("tallkoping", ())]
+    assert [(slug, site.listings) for slug, site in sites(tmp_path, files).items()] == [
+        ("ekvik", ()),
+        ("tallkoping", ()),
+    ]

@@ -20,7 +20,7 @@ def document(text):
 
 
 def test_front_matter_is_strings_as_they_were_written():
-    data = document('---\nname: no\ncode: 0580\nhours: 08:00\nphone: 0701740605\nday: 2026-02-30\n---\n').tree.data
+    data = document("---\nname: no\ncode: 0580\nhours: 08:00\nphone: 0701740605\nday: 2026-02-30\n---\n").tree.data
     assert data == {"name": "no", "code": "0580", "hours": "08:00", "phone": "0701740605", "day": "2026-02-30"}
 
 

@@ -114,7 +114,7 @@ def test_whom_to_ask_is_the_offers_then_the_providers_then_the_municipalitys(tmp
     assert the_offer(tmp_path, "").statement.words == f"{end}Tallköpings kontaktcenter."
 
 
-@pytest.mark.parametrize("pair", permutations([kind.value for kind in RouteKind], 2))
+@pytest.mark.parametrize("pair", list(permutations([kind.value for kind in RouteKind], 2)))
 def test_no_combination_of_routes_says_that_a_decision_is_and_is_not_needed(tmp_path, pair):
     said = words(tmp_path, f"[{', '.join(pair)}]").words
     never = any(no in said for no in ("Inget beslut behövs", "inget beslut"))
@@ -122,7 +122,7 @@ def test_no_combination_of_routes_says_that_a_decision_is_and_is_not_needed(tmp_
     assert not (never and needed), said
 
 
-@pytest.mark.parametrize("pair", permutations([kind.value for kind in RouteKind], 2))
+@pytest.mark.parametrize("pair", list(permutations([kind.value for kind in RouteKind], 2)))
 def test_every_route_of_a_combination_shows_in_the_statement(tmp_path, pair):
     signs = {
         "direct": "direkt", "decision": "ansöka", "lss": "LSS", "economic": "ekonomiskt bistånd",
@@ -250,7 +250,8 @@ def test_what_the_provider_lacks_and_says_so_is_not_said_again_by_each_offer(tmp
     [
         ("cost: gratis\n", "cost", ["Kostar ingenting."]),
         ("cost: 0\n", "cost", ["Kostar ingenting."]),
-        ("cost: {amount: 100, per: besök, note: Barn betalar inte.}\n", "cost", ["100 kronor per besök.", "Barn betalar inte."]),
+        ("cost: {amount: 100, per: besök, note: Barn betalar inte.}\n", "cost",
+         ["100 kronor per besök.", "Barn betalar inte."]),
         ("cost: Som hos läkaren.\n", "cost", ["Som hos läkaren."]),
         ("ages: {from: 13, to: 20}\n", "ages", ["13–20 år"]),
         ("ages: {from: 18}\n", "ages", ["Från 18 år"]),
@@ -401,7 +402,9 @@ def test_each_channel_has_the_link_of_its_kind(tmp_path):
 
 
 def test_an_abbreviation_is_written_out_once_on_a_page(tmp_path):
-    page = the_page(tmp_path, "offers:\n  - {name: A, description: Vi har MI.}\n  - {name: B, description: Mer MI.}\n", "MI!\n")
+    page = the_page(
+        tmp_path, "offers:\n  - {name: A, description: Vi har MI.}\n  - {name: B, description: Mer MI.}\n", "MI!\n"
+    )
     whole = "".join([*(str(offer.description) for offer in page.offers), str(page.intro)])
     assert whole.count('<a href="../ordlista.html#mi">MI</a> (motiverande samtal)') == 1
     assert whole.count("(motiverande samtal)") == 1
@@ -418,8 +421,8 @@ def test_an_abbreviation_is_written_out_again_on_the_next_page(tmp_path):
 def test_a_method_is_written_out_with_a_link_to_the_glossary(tmp_path):
     methods = the_offer(tmp_path, "    methods: [kbt, Motiverande samtal, Yoga]\n").facts[0]
     assert [str(line) for line in methods.lines] == [
-        '<a href="../ordlista.html#kbt">kognitiv beteendeterapi (KBT)</a>',
-        '<a href="../ordlista.html#mi">motiverande samtal (MI)</a>',
+        '<a href="../ordlista.html#kbt">Kognitiv beteendeterapi (KBT)</a>',
+        '<a href="../ordlista.html#mi">Motiverande samtal (MI)</a>',
         "Yoga",
     ]
 
@@ -462,6 +465,11 @@ def test_a_link_of_a_provider_in_two_municipalities_leads_to_a_page_where_there_
     assert str(pages(tmp_path, files, of="tallkoping")[PAGE].intro) == "<p>Se lyktan.</p>"
 
 
+def test_an_address_with_signs_of_html_reaches_the_page_as_it_is(tmp_path):
+    page = the_page(tmp_path, "", "[a](https://example.com/?a=1&b=2)\n")
+    assert str(page.intro) == '<p><a href="https://example.com/?a=1&amp;b=2">a</a></p>'
+
+
 def test_a_link_to_a_draft_is_text(tmp_path):
     page = the_page(tmp_path, "", "Se [lyktan](lyktan.md) nu.\n", {OTHER: provider("status: draft\n", name="Lyktan")})
     assert str(page.intro) == "<p>Se lyktan nu.</p>"
@@ -471,7 +479,9 @@ def test_two_texts_of_a_page_do_not_share_footnotes(tmp_path):
     note = "Ett[^1].\n\n[^1]: Not.\n"
     description = note.replace("\n", "\n      ")
     page = the_page(tmp_path, f"offers:\n  - name: A\n    description: |\n      {description}\n", note)
-    ids = [part.split('"')[0] for text in (page.intro, page.offers[0].description) for part in str(text).split('id="')[1:]]
+    ids = [
+        part.split('"')[0] for text in (page.intro, page.offers[0].description) for part in str(text).split('id="')[1:]
+    ]
     assert len(ids) == len(set(ids)) == 4
 
 
@@ -510,7 +520,10 @@ def test_offers_stand_under_their_swedish_letters(tmp_path):
 
 def test_a_closed_offer_says_so_on_its_providers_page(tmp_path):
     page = the_page(tmp_path, "offers:\n  - {name: A, status: closed, notice: Slut.}\n  - {name: B}\n")
-    assert [(offer.name, offer.closed, offer.notice) for offer in page.offers] == [("A", True, "Slut."), ("B", False, "")]
+    assert [(offer.name, offer.closed, offer.notice) for offer in page.offers] == [
+        ("A", True, "Slut."),
+        ("B", False, ""),
+    ]
     assert the_page(tmp_path, "status: closed\n").closed
 
 

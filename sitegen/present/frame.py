@@ -95,9 +95,13 @@ def moment_text(written: str, desk: Desk) -> str:
     if match is None:
         return written
     year, month, day, hour, minute = match.groups()
+    try:
+        first = date(int(year), int(month), int(day or 1))
+    except ValueError:  # 30 February
+        return written
     if day is None:
-        return month_text(date(int(year), int(month), 1), desk.lang)
-    text = date_text(date(int(year), int(month), int(day)), desk.lang)
+        return month_text(first, desk.lang)
+    text = date_text(first, desk.lang)
     return desk.say(N_("{day} klockan {hour}.{minute}"), day=text, hour=hour, minute=minute) if hour else text
 
 

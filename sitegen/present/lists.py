@@ -85,6 +85,10 @@ def index(desk: Desk) -> IndexPage:
     return IndexPage(frame(desk, desk.say(N_("Alla insatser A till Ö"))), letters, len(listings))
 
 
+NEIGHBOURS = str.maketrans("ÆØ", "ÄÖ")
+"""Letters of the neighbours that stand under ours."""
+
+
 def _letter(name: str) -> str:
-    first = next((letter for letter in name if letter.isalnum()), "#").upper()
+    first = next((letter for letter in name if letter.isalnum()), "#").upper().translate(NEIGHBOURS)
     return first if first in "ÅÄÖ" or not sort_key(first)[0] else sort_key(first)[0][0].upper()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sitegen.access import Access, AccessState, Route, RouteKind, access_state
+from collections.abc import Iterable
+
+from sitegen.access import OPEN, Access, AccessState, Route, RouteKind, access_state
 from sitegen.i18n import N_
 from sitegen.present.desk import Desk
 from sitegen.views import StatementView
@@ -16,6 +18,16 @@ SENTENCES = {
     RouteKind.HEALTH_CARE: N_("Vården bedömer vad du behöver. Kommunen fattar inget beslut."),
     RouteKind.REFERRAL: N_("Du behöver en remiss."),
 }
+BESIDE = {
+    RouteKind.DIRECT: N_("Du kan ta kontakt direkt, utan beslut."),
+    RouteKind.DECISION: N_("Du kan också ansöka och få ett beslut."),
+    RouteKind.LSS: N_("Du kan också ansöka och få ett beslut enligt LSS."),
+    RouteKind.ECONOMIC: N_("Du kan också ansöka och få ett beslut om ekonomiskt bistånd."),
+    RouteKind.COURT_OR_AGREEMENT: N_("Det går också genom en dom eller ett avtal."),
+    RouteKind.HEALTH_CARE: N_("Vården kan bedöma vad du behöver."),
+    RouteKind.REFERRAL: N_("Det går också med en remiss."),
+}
+"""The same where there are open routes and others: nothing may say that a decision is needed and that none is."""
 AMOUNTS = ("upp till", "högst", "för högst", "de första")
 
 
@@ -36,13 +48,26 @@ def statement(access: Access, ask: str, desk: Desk) -> StatementView:
     decision = next((route for route in routes if route.kind is RouteKind.DECISION), None)
     if direct and decision and len(routes) == 2:
         return StatementView(state.value, _both(direct, decision, desk))
-    return StatementView(state.value, " ".join(_sentence(route, desk) for route in routes))
+    if state is AccessState.BOTH:
+        open_first = sorted(routes, key=lambda route: route.kind not in OPEN)
+        return StatementView(state.value, _joined(_beside(route, desk) for route in open_first))
+    return StatementView(state.value, _joined(_sentence(route, desk) for route in routes))
+
+
+def _joined(sentences: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(sentences))
 
 
 def _sentence(route: Route, desk: Desk) -> str:
     if route.kind is RouteKind.DIRECT and route.limit:
         return desk.say(N_("Du kan ta kontakt direkt, {limit}. Inget beslut behövs."), limit=route.limit)
     return desk.say(SENTENCES[route.kind])
+
+
+def _beside(route: Route, desk: Desk) -> str:
+    if route.kind is RouteKind.DIRECT and route.limit:
+        return desk.say(N_("Du kan ta kontakt direkt, {limit}."), limit=route.limit)
+    return desk.say(BESIDE[route.kind])
 
 
 def _both(direct: Route, decision: Route, desk: Desk) -> str:
