@@ -40,7 +40,7 @@ $(VENV)/.tested-with: $(VENV)/.made pyproject.toml requirements-dev.txt
 # The Swedish of code and templates is the catalogue's key; this carries new texts to the other languages.
 messages: $(VENV)/.tested-with
 	$(BIN)/pybabel --quiet extract -F pyproject.toml $(KEYWORDS) --no-location --sort-output --project sitegen -o $(VENV)/sitegen.pot .
-	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date --omit-header -D sitegen -i $(VENV)/sitegen.pot -d sitegen/locale -l en
+	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -D sitegen -i $(VENV)/sitegen.pot -d sitegen/locale -l en
 	$(BIN)/pybabel --quiet compile -D sitegen -d sitegen/locale
 	$(BIN)/pybabel --quiet compile -D click -d sitegen/locale
 

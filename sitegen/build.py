@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from sitegen import formats, kinds, shipped, theme
 from sitegen.config import Config
 from sitegen.discover import discover
-from sitegen.findings import Finding, Place, has_errors, in_order
+from sitegen.findings import Finding, Place, has_errors, in_order, nearest
 from sitegen.formats import assets
+from sitegen.i18n import N_
 from sitegen.link import link
 from sitegen.parse import parse
 from sitegen.present import present, present_top
 from sitegen.records import Artifact, Site
-from sitegen.references import did_you_mean
 from sitegen.render import placed, render
 from sitegen.validate import validate
 from sitegen.write import Written, write
@@ -116,7 +116,7 @@ def _unfit_target(config: Config) -> list[Finding]:
     inside = any(out.is_relative_to(project / name) for name in ("content", "themes"))
     if not inside and not project.is_relative_to(out):
         return []
-    return [Finding(kinds.BAD_TARGET, Place("--out"), {"reason": "projektet ligger där"})]
+    return [Finding(kinds.BAD_TARGET, Place("--out"), {"reason": N_("projektet ligger där")})]
 
 
 def _chosen(sites: Sequence[Site], config: Config) -> tuple[list[Site], list[Finding]]:
@@ -128,7 +128,7 @@ def _chosen(sites: Sequence[Site], config: Config) -> tuple[list[Site], list[Fin
         Finding(
             kinds.UNKNOWN_MUNICIPALITY,
             Place("--municipality"),
-            {"written": slug, "suggestion": did_you_mean(slug, known)},
+            {"written": slug, **nearest(slug, known)},
         )
         for slug in unknown
     ]

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from sitegen import __version__
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
+
+if TYPE_CHECKING:
+    from sitegen.findings import Finding
 
 OK, PROBLEMS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 SCHEMAS = ("provider", "municipality", "area", "glossary", "numbers", "vocab", "sources", "settings", "theme")
@@ -22,10 +25,12 @@ SCHEMAS = ("provider", "municipality", "area", "glossary", "numbers", "vocab", "
     context_settings={"help_option_names": ["-h", "--help"]},
     options_metavar="[FLAGGOR]",
     subcommand_metavar="KOMMANDO ...",
-    help=N_("Gör webbplatser om kommunens stöd, som säger om det behövs ett beslut."),
+    help=N_("Gör webbplatser om kommuners stöd, där det framgår om det behövs ett beslut."),
 )
 @click.version_option(__version__, message="%(prog)s %(version)s", help=N_("Visa versionen och avsluta."))
-@click.option("--lang", type=click.Choice(LANGUAGES), envvar="SITEGEN_LANG", help=N_("Språk för det programmet säger."))
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), envvar="SITEGEN_LANG", help=N_("Språket i programmets meddelanden.")
+)
 def cli(lang: str | None) -> None:
     """The command line."""
 
@@ -34,13 +39,15 @@ def cli(lang: str | None) -> None:
 @click.option(
     "--municipality", "-m", multiple=True, metavar="NAMN", help=N_("Bygg bara den här kommunen. Kan upprepas.")
 )
-@click.option("--out", metavar="MAPP", type=click.Path(path_type=Path), help=N_("Mappen att bygga till. Annars build."))
+@click.option(
+    "--out", metavar="MAPP", type=click.Path(path_type=Path), help=N_("Mappen som sidorna byggs i. Förval: build.")
+)
 @click.option(
     "--project",
     metavar="MAPP",
     type=click.Path(path_type=Path),
     default=".",
-    help=N_("Projektets mapp. Annars den du står i."),
+    help=N_("Projektets mapp. Förval: mappen du står i."),
 )
 @click.option("--date", "today", metavar="ÅÅÅÅ-MM-DD", help=N_("Bygg som om det vore den här dagen."))
 @click.option("--quiet", "-q", is_flag=True, help=N_("Säg bara det som är fel."))
@@ -74,7 +81,7 @@ def build(
         reporting.show_findings(shown, _console(stderr=True), speak)
         if not quiet or result.written is None:
             reporting.show_build(result, str(config.out), _console(stderr=result.written is None), speak)
-    context.exit(PROBLEMS if has_errors(result.findings) else OK)
+    context.exit(_exit_code(result.findings))
 
 
 @cli.command(
@@ -89,7 +96,7 @@ def schema(kind: str) -> None:
 
 
 @cli.command(
-    options_metavar="[FLAGGOR]", help=N_("Skriv ett projekt med påhittade kommuner i en ny mapp, att prova med.")
+    options_metavar="[FLAGGOR]", help=N_("Skapa ett projekt med påhittade kommuner att prova med, i en ny mapp.")
 )
 @click.argument("folder", type=click.Path(path_type=Path), metavar="MAPP")
 @click.option("--municipalities", metavar="ANTAL", type=click.IntRange(1, 400), default=3, help=N_("Antal kommuner."))
@@ -121,6 +128,14 @@ def demo(context: click.Context, folder: Path, municipalities: int, providers: i
             count=count, folder=folder
         )
     )
+
+
+def _exit_code(findings: Iterable[Finding]) -> int:
+    """An option that means nothing here is wrong use; everything else that stops a build is the content's."""
+    errors = [finding for finding in findings if finding.kind.severity == "error"]
+    if any(finding.place.file.startswith("--") for finding in errors):
+        return WRONG_USE
+    return PROBLEMS if errors else OK
 
 
 def _lang(context: click.Context) -> str:

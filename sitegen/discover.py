@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,8 +12,11 @@ from pathlib import Path, PurePosixPath
 from sitegen import kinds
 from sitegen.base import slugify
 from sitegen.findings import Finding, Place
+from sitegen.i18n import N_
+from sitegen.reasons import reason_of
 from sitegen.records import FileKind, SourceFile
 
+TRANSLATION = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*\.md")
 MAX_BYTES = 2_000_000
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 TEXTS = ("md", "markdown", "txt", "yaml", "yml", "docx", "odt", "rtf")
@@ -78,7 +82,7 @@ def _walk(project: Path, findings: list[Finding]) -> Iterator[str]:
                 findings.append(Finding(kinds.LINK_OUT, Place(shown)))
             elif name in names:
                 if path.suffix in (".md", ".yaml"):
-                    findings.append(Finding(kinds.NOT_A_FILE, Place(shown), {"what": "en mapp"}))
+                    findings.append(Finding(kinds.NOT_A_FILE, Place(shown), {"what": N_("en mapp")}))
             elif not name.startswith((".", "_", "~$")) and name.lower() not in IGNORED:
                 yield shown
 
@@ -92,13 +96,13 @@ def _sort(path: str) -> SourceFile | Finding | None:
     if suffix in IMAGES and parts[:2] == ("content", "municipalities") and len(parts) == 4:
         return SourceFile(path, FileKind.IMAGE, stem, parts[2])
     kind, municipality = _kind_of(parts)
-    if suffix.endswith(".md"):
+    if TRANSLATION.fullmatch(suffix):
         return Finding(kinds.TRANSLATION_UNUSED, Place(path), {"lang": suffix.removesuffix(".md")})
     if kind is None or suffix != "md":
-        return Finding(kinds.STRAY_FILE, Place(path)) if suffix.lower() in TEXTS else None
+        return Finding(kinds.STRAY_FILE, Place(path)) if suffix.rpartition(".")[2].lower() in TEXTS else None
     slug = municipality if kind is FileKind.MUNICIPALITY else stem
     if slugify(slug) != slug:
-        return Finding(kinds.BAD_FILE_NAME, Place(path), {"name": slug, "suggestion": slugify(slug) or "namn"})
+        return Finding(kinds.BAD_FILE_NAME, Place(path), {"name": slug, "example": slugify(slug) or "namn"})
     return SourceFile(path, kind, slug, municipality)
 
 
@@ -119,13 +123,13 @@ def _read(path: Path, shown: str) -> bytes | Finding:
     try:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
-            return Finding(kinds.NOT_A_FILE, place, {"what": "något annat än en fil"})
+            return Finding(kinds.NOT_A_FILE, place, {"what": N_("något annat än en fil")})
         if status.st_size > MAX_BYTES:
             sizes = {"size": str(status.st_size // 1_000_000), "limit": str(MAX_BYTES // 1_000_000)}
             return Finding(kinds.TOO_BIG, place, sizes)
         data = path.read_bytes()
     except OSError as error:
-        return Finding(kinds.UNREADABLE, place, {"reason": error.strerror or str(error)})
+        return Finding(kinds.UNREADABLE, place, {"reason": reason_of(error)})
     return data if data.strip() else Finding(kinds.EMPTY_FILE, place)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -64,3 +65,12 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Whether anything stops a build."""
     return any(finding.kind.severity is Severity.ERROR for finding in findings)
+
+
+def nearest(written: str, known: Iterable[str]) -> dict[str, str]:
+    """Values of a finding: the known word that was probably meant, or the first few there are, or nothing."""
+    words = list(known)
+    near = difflib.get_close_matches(written, words, 1, 0.6)
+    if near:
+        return {"near": near[0]}
+    return {"known": ", ".join(words[:6])} if words else {}

@@ -33,7 +33,7 @@ TOO_BIG = Kind(
     N_("Kontrollera att det är rätt fil. Bilder och dokument ska inte ligga i en textfil."),
 )  # fmt: skip
 NOT_A_FILE = Kind(
-    "SG106", "not-a-file", N_("Här ska det vara en fil, men det är {what}."),
+    "SG106", "not-a-file", N_("Här ska det finnas en fil, men här finns {what}."),
     N_("Byt namn på den eller flytta den."),
 )  # fmt: skip
 LINK_OUT = Kind(
@@ -42,7 +42,7 @@ LINK_OUT = Kind(
 )  # fmt: skip
 BAD_FILE_NAME = Kind(
     "SG108", "bad-file-name", N_("Namnet {name} kan inte bli en webbadress."),
-    N_("Använd små bokstäver a–z, siffror och bindestreck. Till exempel: {suggestion}"),
+    N_("Använd små bokstäver a–z, siffror och bindestreck. Till exempel: {example}"),
 )  # fmt: skip
 SAME_SLUG = Kind(
     "SG109", "same-slug", N_("Två filer får samma adress, {slug}. Den andra är {other}."),
@@ -81,7 +81,7 @@ YAML_CHARACTER = Kind(
     N_('Sätt citattecken om värdet, till exempel "@namn". Använd mellanslag och inte tabb för indrag.'),
 )  # fmt: skip
 YAML_QUOTE = Kind(
-    "SG205", "yaml-quote", N_("Ett citattecken, en klammer eller en hakparentes saknar sitt slut."),
+    "SG205", "yaml-quote", N_("Ett citattecken, en klammer eller en hakparentes är inte avslutad."),
     N_("Leta på den här raden och raderna ovanför efter det som öppnas men inte stängs."),
 )  # fmt: skip
 YAML_INDENT = Kind(
@@ -114,17 +114,17 @@ TOO_DEEP = Kind(
 )  # fmt: skip
 HARD_SPACE = Kind(
     "SG213", "hard-space", N_("Raden börjar med ett hårt mellanslag, som ser ut som ett vanligt men inte är det."),
-    N_("Skriv om indraget med vanliga mellanslag. Hårda mellanslag följer ofta med när man klistrar in text."),
+    N_("Skriv indraget på nytt med vanliga mellanslag. Hårda mellanslag följer ofta med när man klistrar in text."),
 )  # fmt: skip
 KEY_NOT_TEXT = Kind(
-    "SG214", "key-not-text", N_("En nyckel måste vara ett ord."),
+    "SG214", "key-not-text", N_("En nyckel måste vara text, inte en lista eller något inom klamrar."),
     N_("Sätt citattecken om värdet, eller ta bort frågetecknet, klammern eller hakparentesen."),
 )  # fmt: skip
 
 # --- the schema ------------------------------------------------------------------------------------------------------
 UNKNOWN_KEY = Kind(
     "SG301", "unknown-key", N_("Nyckeln {key} finns inte här."),
-    N_("Menade du {suggestion}? Alla nycklar visas av: sitegen schema"),
+    N_("{suggestion} Se alla nycklar med: sitegen schema"),
 )  # fmt: skip
 MISSING_KEY = Kind(
     "SG302", "missing-key", N_("Uppgiften {key} saknas."),
@@ -140,7 +140,7 @@ NOT_TEXT = Kind(
 )  # fmt: skip
 TOO_LONG = Kind(
     "SG305", "too-long", N_("Texten är {length} tecken. Här får den vara högst {limit}."),
-    N_("Korta den. Det som inte ryms hör hemma i beskrivningen."),
+    N_("Förkorta den. Det som inte ryms hör hemma i beskrivningen."),
 )  # fmt: skip
 NOT_A_NUMBER = Kind(
     "SG306", "not-a-number", N_("{written} är inte ett heltal som passar här."),
@@ -155,8 +155,8 @@ NOT_A_TIME = Kind(
     N_("Skriv timmar och minuter: 08:00. Sista klockslaget på dygnet är 24:00."),
 )  # fmt: skip
 NOT_HOURS = Kind(
-    "SG309", "not-hours", N_("{written} är inte tider."),
-    N_('Skriv till exempel "08:00-12:00, 13:00-16:00", closed, always, by_appointment eller unknown. Annat: i note.'),
+    "SG309", "not-hours", N_("{written} går inte att läsa som tider."),
+    N_('Till exempel "08:00-12:00, 13:00-16:00", closed, always, by_appointment eller unknown. Skriv annat i note.'),
 )  # fmt: skip
 HOURS_END_BEFORE_START = Kind(
     "SG310", "hours-end-before-start", N_("Tiden {written} slutar innan den börjar."),
@@ -184,7 +184,7 @@ NOT_YES_OR_NO = Kind(
 )  # fmt: skip
 NOT_A_PHONE = Kind(
     "SG316", "not-a-phone", N_("{written} är inte ett telefonnummer."),
-    N_("Skriv numret med riktnummer: 0980-31 92 05. Annat om numret skrivs i note."),
+    N_("Skriv numret med riktnummer: 0980-31 92 05. Skriv annat i note."),
 )  # fmt: skip
 NOT_AN_EMAIL = Kind(
     "SG317", "not-an-email", N_("{written} är inte en e-postadress."),
@@ -199,7 +199,7 @@ REASON_MISSING = Kind(
     N_('Skriv till exempel cost: {{none: "Kostar ingenting."}}'),
 )  # fmt: skip
 BAD_PATTERN = Kind(
-    "SG320", "bad-pattern", N_("{written} är inte skrivet på det sätt som {key} ska skrivas."),
+    "SG320", "bad-pattern", N_("{written} är inte skrivet så som {key} ska skrivas."),
     N_("{description}"),
 )  # fmt: skip
 EMPTY_LIST = Kind(
@@ -215,18 +215,18 @@ LOW_CONTRAST = Kind(
     N_("Välj en mörkare färg (WCAG 2.2, 1.4.3)."),
 )  # fmt: skip
 PROTECTED_LEAK = Kind(
-    "SG324", "protected-leak", N_("Adressen är skyddad, men {key} visar ett ställe."),
+    "SG324", "protected-leak", N_("Adressen är skyddad, men {key} visar en plats."),
     N_("Ta bort {key}, eller skriv adressen om den inte ska vara skyddad."),
 )  # fmt: skip
 
 # --- references ------------------------------------------------------------------------------------------------------
 UNKNOWN_MUNICIPALITY = Kind(
     "SG401", "unknown-municipality", N_("Det finns ingen kommun med namnet {written}."),
-    N_("{suggestion} Namnet är mappens namn i content/municipalities/."),
+    N_("{suggestion} Skriv mappens namn i content/municipalities/."),
 )  # fmt: skip
 UNKNOWN_WORD = Kind(
     "SG402", "unknown-word", N_("{written} finns inte bland {list}."),
-    N_("{suggestion} Orden står i {file}."),
+    N_("{suggestion} Se orden i {file}."),
 )  # fmt: skip
 UNKNOWN_METHOD = Kind(
     "SG403", "unknown-method", N_("Metoden {written} finns inte i ordlistan."),
@@ -241,6 +241,14 @@ NOT_LISTED = Kind(
     "SG405", "not-listed", N_("Ingen områdessida i {municipality} visar insatsen {offer}."),
     N_("Skriv ett av kommunens områden i areas, eller ett ämne som ett område har i topics."),
     WARNING,
+)  # fmt: skip
+NO_OFFER_ID = Kind(
+    "SG409", "no-offer-id", N_("Av namnet {name} går det inte att göra ett id."),
+    N_("Ge insatsen ett id med små bokstäver a–z, siffror och bindestreck."),
+)  # fmt: skip
+NO_SOURCE_TITLE = Kind(
+    "SG410", "no-source-title", N_("Källan har varken id eller titel."),
+    N_("Skriv ett id ur sources.yaml, eller title: och gärna publisher: och date:"),
 )  # fmt: skip
 BROKEN_LINK = Kind(
     "SG406", "broken-link", N_("Länken {target} leder ingenstans."),
@@ -264,7 +272,7 @@ NO_THEME = Kind(
 )  # fmt: skip
 THEME_CHAIN = Kind(
     "SG502", "theme-chain", N_("Temat {theme} bygger på {parent}, som i sin tur bygger på ett annat tema."),
-    N_("Ett tema får bygga på ett enda annat."),
+    N_("Låt temat bygga på ett som inte bygger på något annat."),
 )  # fmt: skip
 TEMPLATE_ERROR = Kind(
     "SG503", "template-error", N_("Fel i mallen: {problem}."),
@@ -278,11 +286,6 @@ NO_MUNICIPALITY = Kind(
     "SG505", "no-municipality", N_("Det finns ingen kommun att bygga."),
     N_("Skapa content/municipalities/NAMN/index.md, eller gör exempelinnehåll med: sitegen demo MAPP"),
 )  # fmt: skip
-SAME_PAGE = Kind(
-    "SG506", "same-page", N_("Två sidor får samma adress, {path}."),
-    N_("Byt namn på den fil som gav den ena sidan."),
-)  # fmt: skip
-
 # --- writing ---------------------------------------------------------------------------------------------------------
 NOT_OURS = Kind(
     "SG601", "not-ours", N_("Filen finns redan och är inte skriven av sitegen."),

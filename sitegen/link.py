@@ -12,7 +12,7 @@ from sitegen.hours import Hours
 from sitegen.i18n import sort_key
 from sitegen.model import NOT_INHERITED, Area, Inherited, Offer, Provider, Records, Status
 from sitegen.records import Catalogue, Listing, Record, Site
-from sitegen.references import in_area, offer_id
+from sitegen.references import in_area
 
 Named = TypeVar("Named", Area, Provider)
 
@@ -76,7 +76,7 @@ def _by_target_group(listings: Iterable[Listing], groups: Collection[str]) -> Ma
 def _listings(provider: Record[Provider]) -> list[Listing]:
     """A provider's offers that are not drafts, each with what it inherits."""
     return [
-        Listing(whole, offer_id(offer), provider, access_state(whole.access))
+        Listing(whole, offer.anchor, provider, access_state(whole.access))
         for offer in provider.value.offers
         if offer.status is not Status.DRAFT
         for whole in [inherit(offer, provider.value)]

@@ -36,7 +36,11 @@ ATTRIBUTES = {
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 CONTENT_DROPPED = {"script", "style", "iframe", "object", "embed", "template", "noscript", "textarea", "select", "svg"}
 
-MARKDOWN_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^\s{0,3}\[[^\]^]+\]:\s*<?(\S+?)>?\s*$", re.MULTILINE)
+LINK_TARGET = re.compile(
+    r"""\]\(\s*<?([^)\s>]+)|^[ ]{0,3}\[[^\]^]+\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$|<a\b[^>]*?\bhref\s*=\s*["']([^"']*)""",
+    re.MULTILINE,
+)
+ANCHOR = re.compile(r"""\{:?[^}\n]*?#([\w-]+)[^}\n]*\}|<\w[^>]*?\bid\s*=\s*["']([^"']+)""")
 RAW_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
 IMAGE = re.compile(r"!\[[^\]]*\][(\[]")
 IMAGE_TARGET = re.compile(r"(?<=!)\[[^\]]*\]\([^)]*\)")
@@ -76,7 +80,7 @@ def to_html(text: str, abbreviations: Mapping[str, str] | None = None, prefix: s
         link_rel=None,
         filter_style_properties={"text-align"},
     )
-    return _own_ids(_levels(CELL.sub(_aligned, html), heading - 2), prefix)
+    return _own_ids(_levels(CELL.sub(_aligned, html).replace(' class=""', ""), heading - 2), prefix)
 
 
 def _aligned(cell: re.Match[str]) -> str:
@@ -99,9 +103,15 @@ def links(text: str) -> Iterator[tuple[str, int]]:
     """The targets of a text's links, each with its offset; code and images are passed over."""
     bare = FENCE.sub(lambda match: " " * len(match[0]), text)
     bare = IMAGE_TARGET.sub(lambda match: " " * len(match[0]), bare)
-    for match in MARKDOWN_LINK.finditer(bare):
-        group = 1 if match[1] else 2
+    for match in LINK_TARGET.finditer(bare):
+        group = next(number for number in (1, 2, 3) if match[number] is not None)
         yield match[group], match.start(group)
+
+
+def anchors(text: str) -> Iterator[str]:
+    """The ids that a text gives to its own places."""
+    for match in ANCHOR.finditer(text):
+        yield match[1] or match[2]
 
 
 def removed_tags(text: str) -> Iterator[tuple[str, int]]:

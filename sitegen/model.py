@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
 from sitegen.access import Access
-from sitegen.base import Colour, Day, Many, Model, Slug, Summary, Text, Whole, YesNo
+from sitegen.base import Colour, Day, Many, Model, Slug, Summary, Text, Whole, YesNo, slugify
 from sitegen.contact import Contact, Location, Phones, WebAddress
 from sitegen.fact import Fact
 from sitegen.hours import Hours
@@ -209,16 +209,23 @@ class Offer(Inherited):
         default_factory=Fact.nothing, title="Metoder", description="Id eller kortnamn ur glossary.yaml."
     )
     form: Fact[Many[Form]] = Field(default_factory=Fact.nothing, title="Form")
-    meetings: Fact[Text] = Field(default_factory=Fact.nothing, title="Antal träffar")
+    meetings: Fact[Text] = Field(default_factory=Fact.nothing, title="Hur många träffar du får")
     demands: Fact[Text] = Field(default_factory=Fact.nothing, title="Krav på dig")
     not_for: Fact[Text] = Field(default_factory=Fact.nothing, title="Inte för")
+
+    @property
+    def anchor(self) -> str:
+        """The offer's place on its page: its id, or one made from its name; empty when the name has no letter a-z."""
+        return self.id or slugify(self.name)
 
 
 class Provider(Inherited):
     """Who performs: one Markdown file."""
 
     name: Text = Field(title="Namn")
-    serves: Many[Slug] = Field(title="Kommuner", description="Mappnamnen på kommunerna som verksamheten tar emot från.")
+    serves: Many[Slug] = Field(
+        min_length=1, title="Kommuner", description="Mappnamnen på kommunerna som verksamheten tar emot från."
+    )
     summary: Summary | None = Field(None, title="Sammanfattning", description="Högst 150 tecken.")
     offers: tuple[Offer, ...] = Field((), title="Insatser")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import typing
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,7 +10,7 @@ from pydantic import BaseModel, RootModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from sitegen import kinds
-from sitegen.findings import Finding, Kind
+from sitegen.findings import Finding, Kind, nearest
 from sitegen.records import Document
 
 SIMPLE: Mapping[str, Kind] = {
@@ -47,7 +46,7 @@ def _kind(detail: ErrorDetails, model: type[BaseModel]) -> tuple[Kind, dict[str,
             return SIMPLE[sort], context
         case "extra_forbidden":
             return kinds.UNKNOWN_KEY, _unknown_key(model, steps)
-        case "missing":
+        case "missing" | "too_short":
             return kinds.MISSING_KEY, {"key": str(steps[-1])}
         case "enum" | "literal_error":
             expected = context.get("expected", "").replace("'", "").replace(" or ", ", ")
@@ -76,9 +75,14 @@ def _unknown_key(model: type[BaseModel], steps: tuple[int | str, ...]) -> dict[s
     key = str(steps[-1])
     owner = _model_at(model, steps[:-1])
     known = [field.alias or name for name, field in owner.model_fields.items()] if owner else []
-    near = difflib.get_close_matches(key, known, 1, 0.6)
-    meant = near or difflib.get_close_matches(key.rsplit("_", maxsplit=1)[-1], known, 1, 0.6)
-    return {"key": key, "suggestion": meant[0] if meant else ", ".join(known[:8])}
+    meant = nearest(key, known)
+    return {"key": key} | (meant if "near" in meant else _last_word(key, known) or meant)
+
+
+def _last_word(key: str, known: list[str]) -> dict[str, str]:
+    """``opening_hours`` may well mean ``hours``."""
+    last = key.rpartition("_")[2]
+    return {"near": last} if last in known else {}
 
 
 def _description(model: type[BaseModel], steps: tuple[int | str, ...]) -> str:

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import difflib
-import posixpath
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from sitegen import kinds, markup
-from sitegen.base import slugify
+from sitegen import kinds
 from sitegen.fact import Fact
-from sitegen.findings import Finding, Place
+from sitegen.findings import Finding, nearest
+from sitegen.i18n import N_
 from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Sources
 from sitegen.records import Catalogue, Document, Record
+from sitegen.texts import check_texts
 from sitegen.vocabulary import Term, Vocabulary
 from sitegen.yamltext import Path
 
 MIN_CONTRAST = 4.5
 PNG = b"\x89PNG\r\n\x1a\n"
 VOCABULARY, GLOSSARY, SOURCES = "content/vocab.yaml", "content/glossary.yaml", "content/sources.yaml"
-OUTSIDE = ("http://", "https://", "mailto:", "tel:", "sms:")
 
 
 def check(catalogue: Catalogue, refused: Collection[str]) -> Iterator[Finding]:
@@ -47,11 +45,9 @@ def _follows(finding: Finding, refused: Collection[str]) -> bool:
 
 
 def _all_findings(catalogue: Catalogue, refused: Collection[str]) -> Iterator[Finding]:
-    files = {record.document.source.path for record in _all(catalogue)} | set(refused)
+    yield from check_texts(list(_all(catalogue)), refused)
     for record in _all(catalogue):
-        document = record.document
-        yield from _text(document.body, document.body_place, document, files)
-        yield from _sources(record.value.sources, document, (), catalogue)
+        yield from _sources(record.value.sources, record.document, (), catalogue)
     for municipality in catalogue.municipalities.values():
         yield from _look(municipality, catalogue.images, refused)
     for areas in catalogue.areas.values():
@@ -59,9 +55,6 @@ def _all_findings(catalogue: Catalogue, refused: Collection[str]) -> Iterator[Fi
             yield from _topics(area, catalogue)
     for provider in catalogue.providers:
         yield from _provider(provider, catalogue, refused)
-        for index, offer in enumerate(provider.value.offers):
-            place = _always(provider.document.place("offers", index, "description"))
-            yield from _text(offer.description, place, provider.document, files)
     if not catalogue.settings.base_url:
         first = next(iter(catalogue.municipalities.values()), None)
         if first is not None:
@@ -73,37 +66,6 @@ def _all(catalogue: Catalogue) -> Iterator[Record[Municipality] | Record[Area] |
     for areas in catalogue.areas.values():
         yield from areas
     yield from catalogue.providers
-
-
-def did_you_mean(written: str, known: Iterable[str]) -> str:
-    """A sentence that names the nearest known word, or the first few there are."""
-    words = list(known)
-    near = difflib.get_close_matches(written, words, 1, 0.6)
-    if near:
-        return f"Menade du {near[0]}?"
-    return f"Till exempel: {', '.join(words[:6])}." if words else ""
-
-
-def resolve(document: Document, target: str) -> str:
-    """The content file that a relative link in a document's text names, as a path from the project's top."""
-    path = target.partition("#")[0]
-    return posixpath.normpath(posixpath.join(posixpath.dirname(document.source.path), path))
-
-
-def _always(place: Place) -> Callable[[int], Place]:
-    """A text inside front matter is folded and unquoted, so its letters have no places of their own."""
-    return lambda offset: place
-
-
-def _text(text: str, place: Callable[[int], Place], document: Document, files: Collection[str]) -> Iterator[Finding]:
-    """Links of a text that lead nowhere, and HTML that will be taken away."""
-    for target, offset in markup.links(text):
-        if target.startswith((*OUTSIDE, "#")):
-            continue
-        if not target.partition("#")[0].endswith(".md") or resolve(document, target) not in files:
-            yield Finding(kinds.BROKEN_LINK, place(offset), {"target": target})
-    for tag, offset in markup.removed_tags(text):
-        yield Finding(kinds.HTML_REMOVED, place(offset), {"tag": tag})
 
 
 def _look(record: Record[Municipality], images: Mapping[str, bytes], refused: Collection[str]) -> Iterator[Finding]:
@@ -128,7 +90,7 @@ def contrast_with_white(colour: str) -> float:
 def _topics(record: Record[Area], catalogue: Catalogue) -> Iterator[Finding]:
     for index, topic in enumerate(record.value.topics):
         if topic not in catalogue.vocabulary.topics:
-            yield _unknown(record.document, ("topics", index), topic, "ämnena", catalogue.vocabulary.topics)
+            yield _unknown(record.document, ("topics", index), topic, N_("ämnena"), catalogue.vocabulary.topics)
 
 
 def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collection[str]) -> Iterator[Finding]:
@@ -137,12 +99,12 @@ def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collectio
         file = f"content/municipalities/{slug}/index.md"
         if slug not in catalogue.municipalities and file not in refused:
             place = document.place("serves", index)
-            suggestion = did_you_mean(slug, catalogue.municipalities)
-            yield Finding(kinds.UNKNOWN_MUNICIPALITY, place, {"written": slug, "suggestion": suggestion})
+            values = {"written": slug} | nearest(slug, catalogue.municipalities)
+            yield Finding(kinds.UNKNOWN_MUNICIPALITY, place, values)
     yield from _words(provider, document, (), catalogue)
     yield from _areas(provider, record, (), catalogue, refused)
     yield from _protected(provider, provider, document, ())
-    ids = Counter(offer_id(offer) for offer in provider.offers)
+    ids = Counter(offer.anchor for offer in provider.offers)
     for index, offer in enumerate(provider.offers):
         path: Path = ("offers", index)
         yield from _words(offer, document, path, catalogue)
@@ -151,13 +113,10 @@ def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collectio
         yield from _areas(offer, record, path, catalogue, refused)
         yield from _listed(offer, record, path, catalogue, refused)
         yield from _protected(offer, provider, document, path)
-        if ids[offer_id(offer)] > 1:
-            yield Finding(kinds.SAME_OFFER_ID, document.place(*path, "id"), {"id": offer_id(offer)})
-
-
-def offer_id(offer: Offer) -> str:
-    """An offer's place on its page: its id, or one made from its name."""
-    return offer.id or slugify(offer.name)
+        if not offer.anchor:
+            yield Finding(kinds.NO_OFFER_ID, document.place(*path, "name"), {"name": offer.name})
+        elif ids[offer.anchor] > 1:
+            yield Finding(kinds.SAME_OFFER_ID, document.place(*path, "id"), {"id": offer.anchor})
 
 
 def area_keys(offer: Offer, provider: Provider) -> tuple[str, ...]:
@@ -182,7 +141,7 @@ def _areas(
     known = [*slugs, *catalogue.vocabulary.topics]
     for index, key in enumerate(said.areas.value or ()):
         if key not in known:
-            yield _unknown(record.document, (*path, "areas", index), key, "områdena", known)
+            yield _unknown(record.document, (*path, "areas", index), key, N_("områdena"), known)
 
 
 def _area_lost(slug: str, refused: Collection[str]) -> bool:
@@ -207,8 +166,8 @@ def _listed(
 
 def _words(record: Inherited, document: Document, path: Path, catalogue: Catalogue) -> Iterator[Finding]:
     lists = (
-        ("target_groups", "målgrupperna", catalogue.vocabulary.target_groups),
-        ("laws", "lagarna", catalogue.vocabulary.laws),
+        ("target_groups", N_("målgrupperna"), catalogue.vocabulary.target_groups),
+        ("laws", N_("lagarna"), catalogue.vocabulary.laws),
     )
     for field, name, known in lists:
         fact: Fact[tuple[str, ...]] = getattr(record, field)
@@ -234,19 +193,20 @@ def check_laws(record: Record[Vocabulary]) -> Iterator[Finding]:
     laws = record.value.laws
     for law_id, law in laws.items():
         if law.replaced_by is not None and law.replaced_by not in laws:
-            yield _unknown(record.document, ("laws", law_id, "replaced_by"), law.replaced_by, "lagarna", laws)
+            yield _unknown(record.document, ("laws", law_id, "replaced_by"), law.replaced_by, N_("lagarna"), laws)
 
 
 def _unknown(document: Document, path: Path, word: str, name: str, known: Iterable[str]) -> Finding:
-    values = {"written": word, "list": name, "suggestion": did_you_mean(word, known), "file": VOCABULARY}
+    values = {"written": word, "list": name, "file": VOCABULARY} | nearest(word, known)
     return Finding(kinds.UNKNOWN_WORD, document.place(*path), values)
 
 
 def _sources(sources: Sources, document: Document, path: Path, catalogue: Catalogue) -> Iterator[Finding]:
     for index, source in enumerate(sources):
-        if source.id and source.id not in catalogue.sources:
-            suggestion = did_you_mean(source.id, catalogue.sources)
-            values = {"written": source.id, "list": "källorna", "suggestion": suggestion}
+        if not source.id and not source.title:
+            yield Finding(kinds.NO_SOURCE_TITLE, document.place(*path, "sources", index))
+        elif source.id and source.id not in catalogue.sources:
+            values = {"written": source.id, "list": N_("källorna")} | nearest(source.id, catalogue.sources)
             place = document.place(*path, "sources", index)
             yield Finding(kinds.UNKNOWN_WORD, place, values | {"file": SOURCES})
 
@@ -264,5 +224,5 @@ def _methods(offer: Offer, document: Document, path: Path, catalogue: Catalogue)
     for index, method in enumerate(offer.methods.value or ()):
         if find_term(method, catalogue.glossary.items()) is None:
             known = [term.short or term.name for term in catalogue.glossary.values()]
-            values = {"written": method, "suggestion": did_you_mean(method, known)}
+            values = {"written": method} | nearest(method, known)
             yield Finding(kinds.UNKNOWN_METHOD, document.place(*path, "methods", index), values)

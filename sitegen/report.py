@@ -15,17 +15,29 @@ from sitegen.findings import Finding, Severity
 from sitegen.i18n import N_, Speaker
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+OUR_WORDS = ("what", "list", "reason", "description")
 WORDS = {Severity.ERROR: N_("fel"), Severity.WARNING: N_("varning"), Severity.NOTE: N_("upplysning")}
 
 
 def sentence(finding: Finding, speak: Speaker) -> str:
     """What is wrong."""
-    return speak.gettext(finding.kind.text).format(**finding.values)
+    return speak.gettext(finding.kind.text).format(**_values(finding, speak))
 
 
 def hint(finding: Finding, speak: Speaker) -> str:
     """How to mend it."""
-    return speak.gettext(finding.kind.hint).format(**finding.values).strip()
+    return speak.gettext(finding.kind.hint).format(**_values(finding, speak)).strip()
+
+
+def _values(finding: Finding, speak: Speaker) -> dict[str, str]:
+    """The values of a finding, those that are words of ours in the reader's language."""
+    values = {key: speak.gettext(value) if key in OUR_WORDS else value for key, value in finding.values.items()}
+    suggestion = ""
+    if "near" in values:
+        suggestion = speak.gettext(N_("Menade du {near}?"))
+    elif "known" in values:
+        suggestion = speak.gettext(N_("Till exempel: {known}."))
+    return values | {"suggestion": suggestion.format(**values)}
 
 
 def show_findings(findings: Iterable[Finding], console: Console, speak: Speaker) -> None:
@@ -57,15 +69,15 @@ def show_build(report: Report, out: str, console: Console, speak: Speaker) -> No
     told = summary(report.findings, speak)
     if report.written is None:
         console.print(
-            Text(say("Inget är publicerat: {problems}. Det som fanns är orört.").format(problems=told), "bold")
+            Text(say("Inget nytt är publicerat: {problems}. Det som fanns är orört.").format(problems=told), "bold")
         )
         return
     written = report.written
-    text = say("{sites} kommuner, {pages} sidor och {offers} insatser i {out}/").format(
+    text = say("Kommuner: {sites}, sidor: {pages}, insatser: {offers}, i {out}/").format(
         sites=len(report.municipalities), pages=report.pages, offers=report.offers, out=out
     )
     console.print(Text(text, "bold green"))
-    counts = say("{added} nya filer, {changed} ändrade, {unchanged} som förut, {removed} borttagna.").format(
+    counts = say("Filer: {added} nya, {changed} ändrade, {unchanged} som förut, {removed} borttagna.").format(
         added=len(written.added),
         changed=len(written.changed),
         unchanged=len(written.unchanged),

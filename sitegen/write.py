@@ -19,6 +19,8 @@ from filelock import FileLock, Timeout
 
 from sitegen import kinds
 from sitegen.findings import Finding, Place
+from sitegen.i18n import N_
+from sitegen.reasons import reason_of
 from sitegen.records import Artifact
 
 MANIFEST = ".sitegen.json"
@@ -52,7 +54,7 @@ def write(artifacts: Iterable[Artifact], target: Path, scope: Iterable[str] | No
     except Timeout:
         return [Finding(kinds.BUSY, Place(target.name))]
     except OSError as error:
-        return [Finding(kinds.CANNOT_WRITE, Place(target.name), {"reason": error.strerror or str(error)})]
+        return [Finding(kinds.CANNOT_WRITE, Place(target.name), {"reason": reason_of(error)})]
 
 
 def _beside(target: Path, what: str) -> Path:
@@ -71,7 +73,7 @@ def _recover(target: Path) -> None:
 
 def _publish(files: Mapping[str, bytes], target: Path, scope: tuple[str, ...] | None) -> Written | list[Finding]:
     if target.exists() and not target.is_dir():
-        return [Finding(kinds.BAD_TARGET, Place(target.name), {"reason": "det är inte en mapp"})]
+        return [Finding(kinds.BAD_TARGET, Place(target.name), {"reason": N_("det är inte en mapp")})]
     before = _manifest(target)
     present = _present(target)
     empty = _empty_folders(target)

@@ -57,8 +57,9 @@ def test_a_build_says_what_it_wrote_and_ends_with_0(tmp_path):
     done = sitegen(project(tmp_path), "build")
     assert (done.returncode, done.stderr) == (OK, "")
     first, second = done.stdout.splitlines()
-    assert first == "2 kommuner, 23 sidor och 2 insatser i build/"
-    assert second.startswith(f"{len(contents(tmp_path / 'build')) - 1} nya filer, 0 ändrade, 0 som förut, 0 borttagna.")
+    assert first == "Kommuner: 2, sidor: 23, insatser: 2, i build/"
+    count = len(contents(tmp_path / "build")) - 1
+    assert second.startswith(f"Filer: {count} nya, 0 ändrade, 0 som förut, 0 borttagna.")
 
 
 def test_building_twice_gives_the_same_bytes_and_says_so(tmp_path):
@@ -66,7 +67,7 @@ def test_building_twice_gives_the_same_bytes_and_says_so(tmp_path):
     before = contents(tmp_path / "build")
     done = sitegen(tmp_path, "build")
     assert contents(tmp_path / "build") == before
-    assert f"0 nya filer, 0 ändrade, {len(before) - 1} som förut, 0 borttagna." in done.stdout
+    assert f"Filer: 0 nya, 0 ändrade, {len(before) - 1} som förut, 0 borttagna." in done.stdout
 
 
 def test_another_process_and_another_order_of_files_on_the_disk_give_the_same_bytes(tmp_path):
@@ -106,7 +107,7 @@ def test_one_municipality_may_be_built_alone(tmp_path):
     before = contents(tmp_path / "build/ekvik")
     project(tmp_path, {PROVIDER: provider(offers("Nytt"), serves="[tallkoping, ekvik]")})
     done = sitegen(tmp_path, "build", "-m", "tallkoping")
-    assert done.stdout.startswith("1 kommuner")
+    assert done.stdout.startswith("Kommuner: 1,")
     assert contents(tmp_path / "build/ekvik") == before
     assert "Nytt" in (tmp_path / "build/tallkoping/utforare/familjehuset.html").read_text(encoding="utf-8")
 
@@ -179,7 +180,7 @@ def test_bad_input_gets_one_message_with_its_place_and_the_old_site_stands(tmp_p
     done = sitegen(tmp_path, "build")
     assert names(done) == [BAD[case][1]]
     assert done.returncode == PROBLEMS
-    assert done.stderr.endswith("Inget är publicerat: 1 fel. Det som fanns är orört.\n")
+    assert done.stderr.endswith("Inget nytt är publicerat: 1 fel. Det som fanns är orört.\n")
     assert done.stdout == ""
     assert contents(tmp_path / "build") == before
 
@@ -205,8 +206,8 @@ def test_each_problem_is_a_line_with_place_code_name_and_sentence_and_then_a_hin
     done = sitegen(project(tmp_path, {PROVIDER: provider("opening_hours: always\n")}), "build")
     assert done.stderr == (
         f"{PROVIDER}:5:1 SG301 unknown-key fel: Nyckeln opening_hours finns inte här.\n"
-        "    Menade du hours? Alla nycklar visas av: sitegen schema\n"
-        "Inget är publicerat: 1 fel. Det som fanns är orört.\n"
+        "    Menade du hours? Se alla nycklar med: sitegen schema\n"
+        "Inget nytt är publicerat: 1 fel. Det som fanns är orört.\n"
     )
 
 
@@ -275,7 +276,7 @@ def test_a_project_that_does_not_exist_is_told(tmp_path):
 
 def test_an_unknown_municipality_gets_a_suggestion_and_nothing_is_built(tmp_path):
     done = sitegen(project(tmp_path), "build", "--municipality", "ekvik", "--municipality", "talköping")
-    assert (done.returncode, names(done)) == (PROBLEMS, ["--municipality unknown-municipality"])
+    assert (done.returncode, names(done)) == (WRONG_USE, ["--municipality unknown-municipality"])
     assert "Menade du tallkoping?" in done.stderr
     assert not (tmp_path / "build").exists()
 
@@ -284,7 +285,7 @@ def test_an_unknown_municipality_gets_a_suggestion_and_nothing_is_built(tmp_path
 def test_an_output_that_would_move_the_project_is_refused(tmp_path, out):
     before = contents(project(tmp_path / "project"))
     done = sitegen(tmp_path / "project", "build", "--out", out)
-    assert (done.returncode, names(done)) == (PROBLEMS, ["--out bad-target"])
+    assert (done.returncode, names(done)) == (WRONG_USE, ["--out bad-target"])
     assert contents(tmp_path / "project") == before
 
 
@@ -355,7 +356,7 @@ def test_json_tells_each_problem_with_its_place(tmp_path):
             "name": "unknown-key",
             "severity": "error",
             "text": "Nyckeln opening_hours finns inte här.",
-            "hint": "Menade du hours? Alla nycklar visas av: sitegen schema",
+            "hint": "Menade du hours? Se alla nycklar med: sitegen schema",
         }
     ]
 

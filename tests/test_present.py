@@ -171,7 +171,7 @@ def test_a_routes_steps_are_said_one_by_one(tmp_path):
         ["Upp till ett år.", "Bara vid behov.", "Ring oss.", "Skriv till oss.", "Den som kan fråga: föräldrar."],
     )
     assert [str(line) for line in direct.lines] == [
-        "Nämndens beslut om att stödet ges utan prövning: Socialnämnden, 2 januari 2026, SN 2026/9."
+        "Nämndens beslut om att stödet ges utan behovsprövning: Socialnämnden, 2 januari 2026, SN 2026/9."
     ]
 
 
@@ -271,7 +271,7 @@ def test_what_the_provider_lacks_and_says_so_is_not_said_again_by_each_offer(tmp
         ("performer: private\norganisation: Huset AB\nresponsible: Socialnämnden\n", "performer",
          ["Privat utförare med avtal", "Huset AB", "Ansvarig nämnd: Socialnämnden."]),
         ("laws: ny-lag\n", "laws", ["Nya lagen (2025:9002)"]),
-        ("laws: gammal-lag\n", "laws", ["Gamla lagen (1999:9001). Ersatt 1 juli 2025 av nya lagen (2025:9002)."]),
+        ("laws: gammal-lag\n", "laws", ["Gamla lagen (1999:9001). Ersatt den 1 juli 2025 av nya lagen (2025:9002)."]),
         ("target_groups: unga\n", "target_groups", ["Unga"]),
         ("eligibility: '<b>Alla</b> & fler'\n", "eligibility", ["&lt;b&gt;Alla&lt;/b&gt; &amp; fler"]),
     ],
@@ -309,7 +309,7 @@ def test_a_duration_in_words(tmp_path, within, said):
 
 def test_a_promise_says_what_starts_the_clock_and_whether_it_is_a_goal(tmp_path):
     text = "response: {what: ett samtal, within: P2W, from: att du ringde}\n"
-    said = "Ett samtal: inom 2 veckor, räknat från att du ringde. Det är ett mål, inte ett löfte."
+    said = "Ett samtal: inom 2 veckor, räknat från det att du ringde. Det är ett mål, inte ett löfte."
     assert lines(tmp_path, text, "response") == [said]
 
 
@@ -434,7 +434,11 @@ LINKS = (
 
 
 def test_links_to_content_files_become_links_to_pages(tmp_path):
-    intro = str(the_page(tmp_path, "", LINKS, {OTHER: provider(name="Lyktan")}).intro)
+    intro = str(
+        the_page(
+            tmp_path, "", LINKS, {OTHER: provider("offers:\n  - {name: Om, access: direct}\n", name="Lyktan")}
+        ).intro
+    )
     for link in (
         '<a href="familjehuset.html">familj</a>',
         '<a href="lyktan.html#om">lyktan</a>',
@@ -553,7 +557,7 @@ def test_a_page_without_sources_of_its_own_names_the_municipalitys(tmp_path):
 
 def test_a_review_is_told_with_day_and_role_and_its_absence_is_told_too(tmp_path):
     reviewed = the_page(tmp_path, "reviewed: {date: 2026-11-01, by: enhetschef}\n").frame
-    assert (reviewed.reviewed, reviewed.not_reviewed) == ("Granskad 1 november 2026 av enhetschef.", False)
+    assert (reviewed.reviewed, reviewed.not_reviewed) == ("Granskad den 1 november 2026 av enhetschef.", False)
     assert (the_page(tmp_path).frame.reviewed, the_page(tmp_path).frame.not_reviewed) == ("", True)
 
 

@@ -112,11 +112,11 @@ def test_each_finding_has_all_the_words_of_its_message(case, kind):
 )
 def test_a_wrong_key_names_the_one_that_was_meant(case, meant):
     finding = the_problem(case)
-    assert (finding.kind.name, finding.values["suggestion"]) == ("unknown-key", meant)
+    assert (finding.kind.name, finding.values["near"]) == ("unknown-key", meant)
 
 
 def test_a_key_like_no_other_names_some_that_there_are():
-    assert the_problem("ages: {¤zzz: 1}").values == {"key": "zzz", "suggestion": "from, to, note"}
+    assert the_problem("ages: {¤zzz: 1}").values == {"key": "zzz", "known": "from, to, note"}
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_a_key_like_no_other_names_some_that_there_are():
 )
 def test_a_wrong_key_in_a_list_beside_the_records_names_the_one_that_was_meant(case, kind, meant):
     finding = the_problem(case, kind, "{}\n")
-    assert (finding.kind.name, finding.values["suggestion"]) == ("unknown-key", meant)
+    assert (finding.kind.name, finding.values["near"]) == ("unknown-key", meant)
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,8 @@
 import pytest
 
 from sitegen.records import Document, FileKind, SourceFile
-from sitegen.references import MIN_CONTRAST, contrast_with_white, did_you_mean, find_term, resolve
+from sitegen.references import MIN_CONTRAST, contrast_with_white, find_term
+from sitegen.texts import resolve
 from sitegen.vocabulary import Term
 from sitegen.yamltext import Tree
 
@@ -10,21 +11,6 @@ GLOSSARY = {
     "cra": Term(name="Community Reinforcement Approach", short="CRA", explanation="En metod."),
     "sip": Term(name="samordnad individuell plan", explanation="En plan."),
 }
-
-
-@pytest.mark.parametrize(
-    ("written", "known", "sentence"),
-    [
-        ("linkopng", ["norrkoping", "linkoping"], "Menade du linkoping?"),
-        ("forldrar", ["barn", "foraldrar", "unga"], "Menade du foraldrar?"),
-        ("x", ["barn", "unga"], "Till exempel: barn, unga."),
-        ("x", list("abcdefgh"), "Till exempel: a, b, c, d, e, f."),
-        ("x", [], ""),
-    ],
-)
-def test_the_nearest_known_word_is_suggested_or_else_a_few(written, known, sentence):
-    assert did_you_mean(written, known) == sentence
-    assert did_you_mean(written, iter(known)) == sentence
 
 
 @pytest.mark.parametrize(

@@ -207,8 +207,43 @@ def test_a_link_to_nothing_in_an_offers_description_is_told_where_the_descriptio
 
 
 def test_links_that_lead_somewhere_are_no_problem(tmp_path):
-    text = "[a](../municipalities/ekvik/index.md#x) [b](https://example.com) [c](#d) [e](tel:112) `[f](g.md)`\n"
+    text = "[a](../municipalities/ekvik/index.md) [b](https://example.com) [e](tel:112) `[f](g.md)`\n"
     assert told(run(tmp_path, {PROVIDER: provider(body=text)})) == []
+
+
+def test_links_to_an_offer_or_to_a_place_of_a_text_lead_somewhere(tmp_path):
+    text = "[a](#samtal) [b](#hit) [c](lyktan.md#grupp)\n\n## Rubrik {#hit}\n"
+    files = {PROVIDER: provider(offers("Samtal"), text), OTHER: provider(offers("Grupp"), name="Lyktan")}
+    assert told(run(tmp_path, files)) == []
+
+
+@pytest.mark.parametrize("target", ["#nope", "lyktan.md#nope", "../municipalities/ekvik/index.md#samtal"])
+def test_a_link_to_a_place_that_no_page_has_is_told(tmp_path, target):
+    files = {PROVIDER: provider("", body(target)), OTHER: provider(offers("Grupp"), name="Lyktan")}
+    check_fail(tmp_path, files, "broken-link", f"{PROVIDER}:8:12", target=target)
+
+
+def test_a_link_in_html_or_with_a_title_is_followed_too(tmp_path):
+    text = '<a href="nope.html">a</a> [b][c]\n\n[c]: nope.md "titel"\n'
+    report = run(tmp_path, {PROVIDER: provider(body=text)})
+    assert told(report) == [f"{PROVIDER}:6:10 broken-link", f"{PROVIDER}:8:6 broken-link"]
+
+
+def test_a_provider_that_serves_nobody_is_refused(tmp_path):
+    check_fail(tmp_path, {PROVIDER: provider(serves="[]")}, "missing-key", f"{PROVIDER}:3:9", key="serves")
+
+
+def test_a_source_needs_an_id_or_a_title(tmp_path):
+    check_provider(tmp_path, "sources:\n  - {date: 2014}\n", "no-source-title", "6:5")
+
+
+def test_an_offer_without_a_letter_in_its_name_needs_an_id(tmp_path):
+    check_provider(tmp_path, "offers:\n  - name: 你好\n", "no-offer-id", "6:11")
+
+
+@pytest.mark.parametrize("word", ["none", "unclear", "unknown"])
+def test_a_declaration_without_its_reason_is_told_even_when_nothing_was_written(tmp_path, word):
+    check_provider(tmp_path, f"cost:\n  {word}:\n", "reason-missing", f"6:{4 + len(word)}", word=word)
 
 
 @pytest.mark.parametrize(

@@ -18,13 +18,13 @@ from sitegen.vocabulary import NationalNumber, Term
 
 STATE_WORDS = {
     AccessState.DIRECT: N_("Du kan ta kontakt direkt. Inget beslut behövs."),
-    AccessState.DECISION: N_("Du behöver ansöka och få ett beslut, eller något annat som någon beslutar."),
-    AccessState.BOTH: N_("Direkt upp till en gräns eller för en del, annat efter beslut. Eller så väljer du väg."),
+    AccessState.DECISION: N_("Du behöver ansöka och få ett beslut, eller så behövs en dom, ett avtal eller en remiss."),
+    AccessState.BOTH: N_("En del får du direkt, utan beslut, och resten efter beslut. Ibland får du välja väg."),
     AccessState.UNSTATED: N_("Det framgår inte om du behöver ett beslut."),
 }
 OBSERVED = {
     "support": N_("Stöd som nämndes"),
-    "contact": N_("Kontakt som nämndes"),
+    "contact": N_("Kontaktuppgifter som nämndes"),
     "route": N_("Om det behövs ett beslut"),
     "law": N_("Lagar som nämndes"),
 }
@@ -64,7 +64,7 @@ def _national(entry: NationalNumber, desk: Desk) -> NumberView:
         checked = desk.say(N_("Numret är inte kontrollerat."))
     else:
         day = date_text(entry.checked_on, desk.lang)
-        checked = desk.say(N_("Kontrollerat {day} mot {source}."), day=day, source=entry.checked_in.rstrip("."))
+        checked = desk.say(N_("Kontrollerat den {day} mot {source}."), day=day, source=entry.checked_in.rstrip("."))
     channels = tuple(channel_views("phone", N_("Telefon"), entry.phone, desk))
     return NumberView(entry.name, channels, entry.about, entry.hours, entry.urgent, checked)
 

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from sitegen import markup, urls
 from sitegen.i18n import SOURCE_LANGUAGE, Speaker, speaker
 from sitegen.records import Document, Site
-from sitegen.references import resolve
+from sitegen.texts import resolve
 from sitegen.views import LinkView
 
 

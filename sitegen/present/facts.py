@@ -40,7 +40,7 @@ LABELS: Mapping[str, str] = {
     "not_for": N_("Inte för"),
     "who_may_contact": N_("Vem som kan ta kontakt"),
     "form": N_("Hur stödet ges"),
-    "meetings": N_("Antal träffar"),
+    "meetings": N_("Hur många träffar du får"),
     "methods": N_("Metoder"),
     "demands": N_("Krav på dig"),
     "cost": N_("Kostnad"),
@@ -49,7 +49,7 @@ LABELS: Mapping[str, str] = {
     "anonymous": N_("Om du kan vara anonym"),
     "kept": N_("Vad som dokumenteras"),
     "secrecy": N_("Tystnadsplikt"),
-    "duty_to_report": N_("Anmälan om barn far illa"),
+    "duty_to_report": N_("Orosanmälan när barn far illa"),
     "languages": N_("Språk"),
     "interpreter": N_("Tolk"),
     "premises": N_("Lokalens tillgänglighet"),
@@ -171,7 +171,8 @@ def _response(value: tuple[Response, ...], desk: Desk) -> Iterator[Markup]:
         what = promise.what[:1].upper() + promise.what[1:]
         words = f"{what}: {duration_text(promise, desk)}"
         if promise.from_:
-            words = desk.say(N_("{promise}, räknat från {event}"), promise=words, event=promise.from_)
+            event = f"det {promise.from_}" if promise.from_.startswith("att ") else promise.from_
+            words = desk.say(N_("{promise}, räknat från {event}"), promise=words, event=event)
         goal = desk.say(N_("Det är ett mål, inte ett löfte.")) if promise.goal else ""
         yield escape(f"{words}. {goal}".strip())
 
@@ -224,7 +225,7 @@ def _laws(value: tuple[str, ...], desk: Desk) -> Iterator[Markup]:
             yield escape(desk.say(N_("{law}. Ersatt av {successor}."), law=name, successor=successor))
         else:
             day = date_text(law.replaced_on, desk.lang)
-            words = desk.say(N_("{law}. Ersatt {day} av {successor}."), law=name, day=day, successor=successor)
+            words = desk.say(N_("{law}. Ersatt den {day} av {successor}."), law=name, day=day, successor=successor)
             yield escape(words)
 
 

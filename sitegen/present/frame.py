@@ -17,7 +17,7 @@ MENU = (
     (N_("Utan beslut"), urls.DIRECT),
     (N_("Med beslut"), urls.DECISION),
     (N_("Uppgift saknas"), urls.UNSTATED),
-    (N_("Alla insatser A till Ö"), urls.INDEX),
+    (N_("A till Ö"), urls.INDEX),
 )
 FOOTER = ((N_("Ordlista"), urls.GLOSSARY), (N_("Om webbplatsen"), urls.ABOUT))
 MOMENT = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?: (\d\d):(\d\d))?)?$")
@@ -111,5 +111,5 @@ def _reviewed(fact: Fact[Review], desk: Desk) -> str:
         return ""
     day = date_text(review.date, desk.lang)
     if not review.by:
-        return desk.say(N_("Granskad {day}."), day=day)
-    return desk.say(N_("Granskad {day} av {role}."), day=day, role=review.by)
+        return desk.say(N_("Granskad den {day}."), day=day)
+    return desk.say(N_("Granskad den {day} av {role}."), day=day, role=review.by)

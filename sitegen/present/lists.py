@@ -28,8 +28,8 @@ DOORS = {
     AccessState.UNSTATED: (
         urls.UNSTATED,
         N_("Uppgift saknas"),
-        N_("Här är det inte sagt om du kan ta kontakt direkt eller behöver ett beslut. Det är inte ditt fel: fråga den "
-           "som står vid insatsen."),
+        N_("Det står inte om du kan ta kontakt direkt eller behöver ett beslut. Det är inte ditt fel. Fråga den som "
+           "anges vid insatsen."),
     ),
 }  # fmt: skip
 

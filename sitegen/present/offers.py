@@ -122,7 +122,7 @@ def _basis(basis: Fact[Basis], desk: Desk) -> str:
     if basis.value is not None:
         day = date_text(basis.value.date, desk.lang) if basis.value.date else ""
         parts = [part for part in (basis.value.board, day, basis.value.reference) if part]
-    return desk.say(N_("Nämndens beslut om att stödet ges utan prövning: {decision}."), decision=", ".join(parts))
+    return desk.say(N_("Nämndens beslut om att stödet ges utan behovsprövning: {decision}."), decision=", ".join(parts))
 
 
 def contact(fact: Fact[Contact], ask: str, desk: Desk) -> ContactView:

@@ -23,9 +23,9 @@ BESIDE = {
     RouteKind.DECISION: N_("Du kan också ansöka och få ett beslut."),
     RouteKind.LSS: N_("Du kan också ansöka och få ett beslut enligt LSS."),
     RouteKind.ECONOMIC: N_("Du kan också ansöka och få ett beslut om ekonomiskt bistånd."),
-    RouteKind.COURT_OR_AGREEMENT: N_("Det går också genom en dom eller ett avtal."),
+    RouteKind.COURT_OR_AGREEMENT: N_("Du kan också få stödet genom en dom eller ett avtal."),
     RouteKind.HEALTH_CARE: N_("Vården kan bedöma vad du behöver."),
-    RouteKind.REFERRAL: N_("Det går också med en remiss."),
+    RouteKind.REFERRAL: N_("Du kan också få stödet med en remiss."),
 }
 """The same where there are open routes and others: nothing may say that a decision is needed and that none is."""
 AMOUNTS = ("upp till", "högst", "för högst", "de första")

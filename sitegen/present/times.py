@@ -105,9 +105,9 @@ def duration_text(response: Response, desk: Desk) -> str:
     if match is None:
         return response.within
     weeks, months, days, hours = (int(part) if part else None for part in match.groups()[:4])
-    if days == 0:
-        return desk.say(N_("samma dag"))
     count = weeks or months or days or hours or 0
+    if count == 0:
+        return desk.say(N_("samma dag"))
     plural = desk.speak.ngettext
     if weeks:
         words = plural("inom {count} vecka", "inom {count} veckor", count)
