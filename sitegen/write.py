@@ -12,7 +12,6 @@ import os
 import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
@@ -58,7 +57,7 @@ def write(artifacts: Iterable[Artifact], target: Path, scope: Iterable[str] | No
 
 
 def _beside(target: Path, what: str) -> Path:
-    return target.parent / f".{target.name}.{what}"
+    return target.parent / f".{target.name}.sitegen-{what}"
 
 
 def _recover(target: Path) -> None:
@@ -77,7 +76,7 @@ def _publish(files: Mapping[str, bytes], target: Path, scope: tuple[str, ...] | 
     before = _manifest(target)
     present = _present(target)
     empty = _empty_folders(target)
-    blocked = sorted({*_in_the_way(files, present - before.keys()), *_below(files, empty)})
+    blocked = sorted({*_in_the_way(files, present - before), *_below(files, empty)})
     if blocked:
         return [Finding(kinds.NOT_OURS, Place(f"{target.name}/{path}")) for path in blocked]
     gone = sorted(path for path in before if path not in files and path in present and _within(path, scope))
@@ -86,25 +85,24 @@ def _publish(files: Mapping[str, bytes], target: Path, scope: tuple[str, ...] | 
         result = _stage(files, target, staging, present - set(gone) - set(files), gone)
         for path in empty:
             (staging / path).mkdir(parents=True, exist_ok=True)
-        kept = {path: digest for path, digest in before.items() if path not in files and path not in gone}
-        _write_manifest(staging, kept | {path: sha256(data).hexdigest() for path, data in files.items()})
+        _write_manifest(staging, (before & present - set(gone)) | files.keys())
         _swap(target, staging)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
     return result
 
 
-def _manifest(target: Path) -> dict[str, str]:
-    """The files that sitegen wrote here before, with their hashes. A damaged list is no list."""
+def _manifest(target: Path) -> set[str]:
+    """The files that sitegen wrote here before. A damaged list is no list."""
     try:
         found = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return {str(path): str(digest) for path, digest in found.items()} if isinstance(found, dict) else {}
+        return {str(path) for path in found["files"]}
+    except (OSError, ValueError, TypeError, KeyError):
+        return set()
 
 
-def _write_manifest(folder: Path, digests: Mapping[str, str]) -> None:
-    text = json.dumps(dict(sorted(digests.items())), indent=0, ensure_ascii=False) + "\n"
+def _write_manifest(folder: Path, files: Collection[str]) -> None:
+    text = json.dumps({"version": 1, "files": sorted(files)}, indent=0, ensure_ascii=False) + "\n"
     (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 
 
@@ -168,7 +166,7 @@ def _carry(old: Path, new: Path) -> None:
     new.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(old, new, follow_symlinks=False)
-    except OSError:
+    except (OSError, NotImplementedError):  # Windows cannot link a link
         shutil.copy2(old, new, follow_symlinks=False)
 
 
@@ -176,6 +174,7 @@ def _swap(target: Path, staging: Path) -> None:
     """The one step. If the second rename fails, the first is taken back."""
     old = _beside(target, "old")
     if target.exists():
+        shutil.copymode(target, staging)
         target.rename(old)
     try:
         staging.rename(target)

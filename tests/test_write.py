@@ -34,7 +34,7 @@ def shown(target):
 def beside(target):
     """What lies beside the target, but for the lock."""
     return sorted(
-        path.name for path in target.parent.iterdir() if path.name not in (target.name, f".{target.name}.lock")
+        path.name for path in target.parent.iterdir() if path.name not in (target.name, f".{target.name}.sitegen-lock")
     )
 
 
@@ -172,7 +172,7 @@ def test_a_list_of_ours_that_is_damaged_makes_no_file_ours(target):
 def test_a_list_of_ours_removes_nothing_outside_the_target(target, tmp_path):
     (tmp_path / "theirs.txt").write_text("theirs", encoding="utf-8")
     ours = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
-    (target / MANIFEST).write_text(json.dumps(ours | {"../theirs.txt": "0"}), encoding="utf-8")
+    (target / MANIFEST).write_text(json.dumps(ours | {"files": [*ours["files"], "../theirs.txt"]}), encoding="utf-8")
     publish(target, {"index.html": "new"})
     assert (tmp_path / "theirs.txt").read_text(encoding="utf-8") == "theirs"
 
@@ -256,17 +256,17 @@ def test_a_folder_that_cannot_be_written_in_leaves_the_old_site_byte_for_byte(ta
 
 
 def test_a_build_that_was_killed_between_the_two_renames_is_put_right(target):
-    target.rename(target.parent / ".build.old")
-    (target.parent / ".build.new").mkdir()
-    (target.parent / ".build.new/half.html").write_text("half", encoding="utf-8")
+    target.rename(target.parent / ".build.sitegen-old")
+    (target.parent / ".build.sitegen-new").mkdir()
+    (target.parent / ".build.sitegen-new/half.html").write_text("half", encoding="utf-8")
     assert publish(target) == Written((), (), tuple(sorted(SITE)), ())
     assert shown(target) == SITE
     assert beside(target) == []
 
 
 def test_a_build_that_was_killed_before_it_cleared_away_is_cleared_away(target):
-    (target.parent / ".build.old").mkdir()
-    (target.parent / ".build.old/index.html").write_text("older", encoding="utf-8")
+    (target.parent / ".build.sitegen-old").mkdir()
+    (target.parent / ".build.sitegen-old/index.html").write_text("older", encoding="utf-8")
     assert isinstance(publish(target), Written)
     assert shown(target) == SITE
     assert beside(target) == []
@@ -274,13 +274,13 @@ def test_a_build_that_was_killed_before_it_cleared_away_is_cleared_away(target):
 
 def test_a_site_that_was_put_back_stands_though_the_next_build_is_refused(target):
     (target / "extra.html").write_text("theirs", encoding="utf-8")
-    target.rename(target.parent / ".build.old")
+    target.rename(target.parent / ".build.sitegen-old")
     assert refused(publish(target, SITE | {"extra.html": "ours"})) == ["build/extra.html not-ours"]
     assert shown(target) == SITE | {"extra.html": "theirs"}
 
 
 def test_a_target_that_another_build_holds_is_busy(target):
-    with FileLock(target.parent / ".build.lock"):
+    with FileLock(target.parent / ".build.sitegen-lock"):
         assert refused(publish(target, {"index.html": "new"})) == ["build busy"]
     assert shown(target) == SITE
     assert isinstance(publish(target, {"index.html": "new"}), Written)
