@@ -295,6 +295,10 @@ CANNOT_WRITE = Kind(
     "SG602", "cannot-write", N_("Det gick inte att skriva: {reason}. Det som var publicerat är orört."),
     N_("Kontrollera att disken inte är full, att du får skriva här och att inget program har mappen öppen."),
 )  # fmt: skip
+LOST_LIST = Kind(
+    "SG605", "lost-list", N_("Listan över det som sitegen har skrivit saknas. {count} filer kan vara någon annans."),
+    N_("Flytta undan mappen och bygg igen, eller bygg till en annan mapp med --out."),
+)  # fmt: skip
 BUSY = Kind(
     "SG603", "busy", N_("Ett annat bygge till samma mapp pågår."),
     N_("Vänta tills det är klart och försök igen."),

@@ -19,6 +19,7 @@ from sitegen.theme import Theme
 from sitegen.views import Page
 
 SOFT_HYPHEN = "\u00ad"
+SHORTEST_PART = 3
 LONG_WORD = re.compile(r"\w{15,}")
 
 
@@ -58,7 +59,18 @@ def soften(text: str, lang: str) -> str:
 
     ``hyphens: auto`` alone does nothing in a browser without a Swedish dictionary.
     """
-    return LONG_WORD.sub(lambda match: _hyphenator(lang).inserted(match[0], SOFT_HYPHEN), text)
+    return LONG_WORD.sub(lambda match: SOFT_HYPHEN.join(_parts(match[0], lang)), text)
+
+
+def _parts(word: str, lang: str) -> list[str]:
+    """A word at its hyphenation points; parts of one or two letters, which read badly, join the next."""
+    parts = [""]
+    for part in _hyphenator(lang).inserted(word, SOFT_HYPHEN).split(SOFT_HYPHEN):
+        if len(parts[-1]) < SHORTEST_PART:
+            parts[-1] += part
+        else:
+            parts.append(part)
+    return parts
 
 
 @lru_cache

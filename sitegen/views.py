@@ -147,16 +147,47 @@ class Frame:
 
 
 @dataclass(frozen=True)
+class GroupView:
+    """Offers of a list that belong together."""
+
+    heading: str  #: What they have in common, or nothing when the list is one group.
+    cards: tuple[OfferCard, ...]  #: The offers.
+
+
+@dataclass(frozen=True)
+class DoorView:
+    """One of the three plain ways in: without decision, with decision, not told."""
+
+    state: str  #: ``direct``, ``decision`` or ``unstated``: chooses the sign.
+    text: str  #: What stands on the door.
+    href: str  #: The list behind it.
+    about: str  #: What is there, in a sentence or two.
+    count: str  #: How many offers are there, in words.
+
+
+@dataclass(frozen=True)
 class StartPage:
     """The start page of a municipality: three plain doors, then areas and people."""
 
     frame: Frame  #: What surrounds the page.
     intro: Markup  #: The municipality's introduction.
-    doors: tuple[LinkView, ...]  #: Support without decision, with decision, and not told.
-    states: tuple[str, ...]  #: The access state of each door, in the same order.
-    areas: tuple[LinkView, ...]  #: The areas, with how many offers each has.
+    doors: tuple[DoorView, ...]  #: Support without decision, with decision, and not told.
+    areas: tuple[LinkView, ...]  #: The areas of which something is known, with how many offers each has.
+    other_areas: tuple[LinkView, ...]  #: The areas of which nothing is known but their name.
     groups: tuple[LinkView, ...]  #: The target groups that have offers.
     providers: tuple[LinkView, ...]  #: All providers.
+
+
+@dataclass(frozen=True)
+class NumberView:
+    """A telephone number to ring in need."""
+
+    name: str  #: Whose number it is.
+    channels: tuple[ChannelView, ...]  #: The numbers.
+    about: str  #: What it is for.
+    hours: str  #: When it answers, if that is verified.
+    urgent: bool  #: Whether it comes first.
+    checked: str  #: When the number was checked, in words.
 
 
 @dataclass(frozen=True)
@@ -166,7 +197,9 @@ class AreaPage:
     frame: Frame  #: What surrounds the page.
     intro: Markup  #: The area's text.
     summary: str  #: The area in a sentence, or nothing.
-    cards: tuple[OfferCard, ...]  #: The offers of the area.
+    groups: tuple[GroupView, ...]  #: The offers of the area; by provider when they are many.
+    reason: str  #: Why it is unclear whether a decision is needed, when it is the same for all of the offers.
+    numbers: tuple[NumberView, ...]  #: National numbers for this need.
     observed: tuple[FactView, ...]  #: What a review found on the municipality's own page, fact by fact.
     observed_date: str  #: When the review looked, or nothing.
     observed_none: str  #: Why the review says nothing of the area, or nothing.
@@ -195,7 +228,8 @@ class ListPage:
 
     frame: Frame  #: What surrounds the page.
     intro: str  #: What the list holds, in a sentence or two.
-    cards: tuple[OfferCard, ...]  #: The offers, in alphabetical order.
+    groups: tuple[GroupView, ...]  #: The offers, in alphabetical order.
+    count: int  #: How many offers there are.
     others: tuple[LinkView, ...]  #: The other lists of the same sort.
     apply: str  #: How one applies in the municipality, on the list of what needs a decision; or nothing.
 
@@ -235,18 +269,6 @@ class GlossaryPage:
 
     frame: Frame  #: What surrounds the page.
     terms: tuple[TermView, ...]  #: The entries, in alphabetical order.
-
-
-@dataclass(frozen=True)
-class NumberView:
-    """A telephone number to ring in need."""
-
-    name: str  #: Whose number it is.
-    channels: tuple[ChannelView, ...]  #: The numbers.
-    about: str  #: What it is for.
-    hours: str  #: When it answers, if that is verified.
-    urgent: bool  #: Whether it comes first.
-    checked: str  #: When and where the number was checked, in words.
 
 
 @dataclass(frozen=True)

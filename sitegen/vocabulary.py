@@ -68,6 +68,7 @@ class NationalNumber(Model):
     phone: Phones = Field(title="Telefon")
     about: Text = Field(title="Vad numret är till för")
     hours: str = Field("", title="Öppet", description="Bara tider som är kontrollerade.")
+    topics: Many[Slug] = Field((), title="Ämnen", description="Ämnen ur vocab.yaml vars områdessidor visar numret.")
     urgent: YesNo = Field(False, title="Akut", description="ja för nummer som ska stå först.")
     checked_on: Day | None = Field(None, title="Kontrollerat den")
     checked_in: str = Field("", title="Kontrollerat i", description="Källan som numret är kontrollerat mot.")

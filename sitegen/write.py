@@ -23,6 +23,7 @@ from sitegen.reasons import reason_of
 from sitegen.records import Artifact
 
 MANIFEST = ".sitegen.json"
+MANY = 5
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,8 @@ def _publish(files: Mapping[str, bytes], target: Path, scope: tuple[str, ...] | 
     present = _present(target)
     empty = _empty_folders(target)
     blocked = sorted({*_in_the_way(files, present - before), *_below(files, empty)})
+    if len(blocked) > MANY and not before:
+        return [Finding(kinds.LOST_LIST, Place(f"{target.name}/{MANIFEST}"), {"count": str(len(blocked))})]
     if blocked:
         return [Finding(kinds.NOT_OURS, Place(f"{target.name}/{path}")) for path in blocked]
     gone = sorted(path for path in before if path not in files and path in present and _within(path, scope))

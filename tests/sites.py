@@ -51,7 +51,10 @@ def offers(*names, access="direct"):
 
 PAGES = ("start", "area", "provider", "list", "a-to-o", "glossary", "numbers", "about", "not_found")
 TINY_PAGE = "<!doctype html>\n<title>{{ page.frame.title }}</title>\n<h1>{{ page.frame.title }}</h1>\n"
-TINY_CARDS = "{% for card in page.cards %}\n<p>{{ card.name }}: {{ card.statement.words }}</p>\n{% endfor %}\n"
+TINY_CARDS = (
+    "{% for group in page.groups %}\n{% for card in group.cards %}\n"
+    "<p>{{ card.name }}: {{ card.statement.words }}</p>\n{% endfor %}\n{% endfor %}\n"
+)
 TINY_PROVIDER = """\
 {{ page.intro }}
 {% for offer in page.offers %}

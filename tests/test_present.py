@@ -137,7 +137,7 @@ def test_the_statement_is_the_same_on_the_providers_page_and_in_every_list(tmp_p
     found = pages(tmp_path, {PROVIDER: text})
     said = found[PAGE].offers[0].statement
     lists = ("utan-beslut.html", "kraver-beslut.html", "malgrupper/unga.html", "omraden/barn-och-familj.html")
-    assert [found[path].cards[0].statement for path in lists] == [said] * 4
+    assert [found[path].groups[0].cards[0].statement for path in lists] == [said] * 4
     assert found["a-till-o.html"].letters[0].cards[0].statement == said
 
 
@@ -147,12 +147,14 @@ def test_each_offer_stands_on_the_lists_of_its_state(tmp_path):
         "  - {name: C, access: [direct, lss]}\n  - {name: D}\n  - {name: E, access: {unclear: Oklart.}}\n"
     )
     found = pages(tmp_path, {PROVIDER: text})
-    assert {path: [card.name for card in found[f"{path}.html"].cards] for path in
+    assert {path: [card.name for group in found[f"{path}.html"].groups for card in group.cards] for path in
             ("utan-beslut", "kraver-beslut", "uppgift-saknas")} == {
         "utan-beslut": ["A", "C"], "kraver-beslut": ["B", "C"], "uppgift-saknas": ["D", "E"],
     }  # fmt: skip
     assert [(door.text, door.count) for door in found["index.html"].doors] == [
-        ("Stöd du kan få utan beslut", 2), ("Stöd som kräver beslut", 2), ("Uppgift saknas", 2)
+        ("Stöd du kan få utan beslut", "1 insats. 1 till går att få på båda sätten."),
+        ("Stöd som kräver beslut", "1 insats. 1 till går att få på båda sätten."),
+        ("Uppgift saknas", "2 insatser"),
     ]  # fmt: skip
     assert [(state, count) for state, _, count in found["om.html"].counts] == [
         ("direct", 1), ("decision", 1), ("both", 1), ("unstated", 2)
@@ -165,7 +167,7 @@ def test_a_routes_steps_are_said_one_by_one(tmp_path):
         "        apply: ring oss\n        appeal: skriv till oss\n        who_may_ask: föräldrar\n"
         "      - kind: direct\n        basis: {board: Socialnämnden, date: 2026-01-02, reference: SN 2026/9}"
     )
-    decision, direct = the_offer(tmp_path, f"    access: {access}\n").routes
+    direct, decision = the_offer(tmp_path, f"    access: {access}\n").routes
     assert (decision.label, [str(line) for line in decision.lines]) == (
         "Efter beslut",
         ["Upp till ett år.", "Bara vid behov.", "Ring oss.", "Skriv till oss.", "Den som kan fråga: föräldrar."],
@@ -173,6 +175,25 @@ def test_a_routes_steps_are_said_one_by_one(tmp_path):
     assert [str(line) for line in direct.lines] == [
         "Nämndens beslut om att stödet ges utan behovsprövning: Socialnämnden, 2 januari 2026, SN 2026/9."
     ]
+
+
+def test_where_one_may_choose_the_open_route_is_told_first(tmp_path):
+    access = "\n      - {kind: decision, apply: Ansök hos oss.}\n      - direct"
+    routes = the_offer(tmp_path, f"    access: {access}\n").routes
+    assert [(view.label, [str(line) for line in view.lines]) for view in routes] == [
+        ("Direkt kontakt", ["Ta själv kontakt med Familjehuset."]),
+        ("Efter beslut", ["Ansök hos oss."]),
+    ]
+
+
+def test_an_offer_that_has_one_route_and_no_more_to_say_has_no_steps(tmp_path):
+    assert the_offer(tmp_path, "    access: direct\n").routes == ()
+
+
+def test_nobody_is_told_to_ask_the_one_whose_contact_is_missing(tmp_path):
+    offer = the_offer(tmp_path, "    ask: Familjehuset i Tallköping\n")
+    assert offer.statement.words == "Det framgår inte om du behöver ett beslut. Fråga Tallköpings kommun."
+    assert the_page(tmp_path, "ask: Familjehuset\n").contact.ask == "Tallköpings kommun"
 
 
 # --- the four states of a fact ---------------------------------------------------------------------------------------
@@ -236,10 +257,11 @@ def test_what_all_offers_share_stands_once_and_what_differs_stands_with_the_offe
     assert [channel.href for channel in other.contact.channels] == ["tel:+46701740606"]
 
 
-def test_what_the_provider_lacks_and_says_so_is_not_said_again_by_each_offer(tmp_path):
+def test_what_nobody_tells_is_said_once_and_what_some_offers_tell_by_the_others(tmp_path):
     page = the_page(tmp_path, "offers:\n  - {name: A}\n  - {name: B, cost: gratis}\n")
-    assert "kostnad" in page.missing
-    assert [offer.missing for offer in page.offers] == [(), ()]
+    assert "kostnad" not in page.missing
+    assert "tolk" in page.missing
+    assert [offer.missing for offer in page.offers] == [("kostnad",), ()]
 
 
 # --- facts in words --------------------------------------------------------------------------------------------------
@@ -257,7 +279,7 @@ def test_what_the_provider_lacks_and_says_so_is_not_said_again_by_each_offer(tmp
         ("ages: {from: 18}\n", "ages", ["Från 18 år"]),
         ("ages: {to: 20, note: Ibland äldre.}\n", "ages", ["Till och med 20 år", "Ibland äldre."]),
         ("ages: {note: Alla åldrar}\n", "ages", ["Alla åldrar"]),
-        ("ages: {from: 0}\n", "ages", ["Från 0 år"]),
+        ("ages: {from: 0}\n", "ages", ["Alla åldrar"]),
         ("languages: [sv, fi, ar]\n", "languages", ["Svenska, finska och arabiska"]),
         ("languages: sv-x-lattlast\n", "languages", ["Sv-x-lattlast"]),
         ("address: {street: Gatan 1, postal_code: 123 45, city: Tallköping, directions: Runt hörnet.}\n", "address",
@@ -599,6 +621,52 @@ def test_the_top_page_lists_the_municipalities_with_how_much_each_has(tmp_path):
     page = present_top(sites(tmp_path, files).values(), "assets/style.css")
     assert (page.path, page.view.sample, page.view.style) == ("index.html", "Bara exempel.", "assets/style.css")
     assert [(link.text, link.href, link.about, link.count) for link in page.view.municipalities] == [
-        ("Ekvik", "ekvik/index.html", "Här finns stöd.", 1),
+        ("Ekvik", "ekvik/index.html", "", 1),
         ("Tallköping", "tallkoping/index.html", "", 1),
     ]
+
+
+# --- lists and areas -------------------------------------------------------------------------------------------------
+
+
+def grouped(page):
+    return [(group.heading, [card.name for card in group.cards]) for group in page.groups]
+
+
+def test_a_list_says_apart_what_always_needs_a_decision_what_partly_and_what_one_may_choose(tmp_path):
+    text = provider(
+        "offers:\n  - {name: A, access: decision}\n  - {name: B, access: [direct, decision]}\n"
+        "  - {name: C, access: [{kind: direct, limit: upp till 5 samtal}, decision]}\n"
+    )
+    found = pages(tmp_path, {PROVIDER: text})
+    choice = ("Du väljer själv: med eller utan beslut", ["B"])
+    assert grouped(found["kraver-beslut.html"]) == [
+        ("Kräver alltid beslut", ["A"]),
+        ("Kräver beslut för en del", ["C"]),
+        choice,
+    ]
+    assert grouped(found["utan-beslut.html"]) == [("Utan beslut till en del", ["C"]), choice]
+
+
+def test_one_group_alone_has_no_heading(tmp_path):
+    assert grouped(pages(tmp_path)["utan-beslut.html"])[0][0] == ""
+
+
+def test_a_reason_that_all_offers_of_an_area_share_is_said_once(tmp_path):
+    same = "offers:\n" + "".join(f"  - {{name: {name}, access: {{unclear: Sidan sade inte.}}}}\n" for name in "AB")
+    area = pages(tmp_path, {PROVIDER: provider(same)})["omraden/barn-och-familj.html"]
+    assert area.reason == "Sidan sade inte."
+    assert {card.statement.reason for group in area.groups for card in group.cards} == {""}
+
+
+def test_many_offers_of_an_area_stand_under_their_providers(tmp_path):
+    many = "offers:\n" + "".join(f"  - {{name: Insats {number:02}}}\n" for number in range(13))
+    files = {PROVIDER: provider(many), OTHER: provider("offers:\n  - {name: Ö}\n", name="Lyktan")}
+    area = pages(tmp_path, files)["omraden/barn-och-familj.html"]
+    assert [heading for heading, _ in grouped(area)] == ["Familjehuset", "Lyktan"]
+
+
+def test_a_number_of_a_topic_stands_on_the_areas_of_that_topic(tmp_path):
+    numbers = "hjalp:\n  name: Hjälplinjen\n  phone: 0980-31 92 05\n  about: Råd.\n  topics: familj\n"
+    found = pages(tmp_path, {"content/numbers.yaml": numbers})
+    assert [number.name for number in found["omraden/barn-och-familj.html"].numbers] == ["Hjälplinjen"]

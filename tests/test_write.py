@@ -284,3 +284,10 @@ def test_a_target_that_another_build_holds_is_busy(target):
         assert refused(publish(target, {"index.html": "new"})) == ["build busy"]
     assert shown(target) == SITE
     assert isinstance(publish(target, {"index.html": "new"}), Written)
+
+
+def test_a_lost_list_of_ours_is_told_once_and_not_for_every_file(tmp_path):
+    site = {f"{number}.html": "old" for number in range(20)}
+    publish(tmp_path / "build", site)
+    (tmp_path / "build" / MANIFEST).unlink()
+    assert refused(publish(tmp_path / "build", site)) == [f"build/{MANIFEST} lost-list"]

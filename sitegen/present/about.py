@@ -5,6 +5,7 @@ from __future__ import annotations
 from markupsafe import escape
 
 from sitegen.access import AccessState
+from sitegen.contact import Phones
 from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, list_text, sort_key
 from sitegen.model import Observed, SourceRef
@@ -13,7 +14,16 @@ from sitegen.present.facts import text_fact
 from sitegen.present.frame import frame, moment_text, source_views
 from sitegen.present.offers import channel_views, contact
 from sitegen.records import Site
-from sitegen.views import AboutPage, FactView, GlossaryPage, NotFoundPage, NumbersPage, NumberView, TermView
+from sitegen.views import (
+    AboutPage,
+    ChannelView,
+    FactView,
+    GlossaryPage,
+    NotFoundPage,
+    NumbersPage,
+    NumberView,
+    TermView,
+)
 from sitegen.vocabulary import NationalNumber, Term
 
 STATE_WORDS = {
@@ -49,24 +59,26 @@ def _term(term_id: str, term: Term, desk: Desk) -> TermView:
 
 
 def numbers(desk: Desk) -> NumbersPage:
-    """The municipality's own numbers, then the national ones."""
-    label = N_("Telefon")
-    local = tuple(
-        NumberView(entry.name, tuple(channel_views("phone", label, entry.phone, desk)), entry.note, "", True, "")
-        for entry in desk.site.municipality.value.emergency
-    )
-    national = tuple(_national(entry, desk) for entry in desk.site.numbers.values())
-    return NumbersPage(frame(desk, desk.say(N_("Viktiga telefonnummer"))), local, national)
+    """The municipality's own numbers, then the national ones; what they were checked against are the page's sources."""
+    own = desk.site.municipality.value.emergency
+    local = tuple(NumberView(n.name, _channels(n.phone, desk), n.note, "", True, "") for n in own)
+    entries = desk.site.numbers.values()
+    national = tuple(national_number(entry, desk) for entry in entries)
+    checked = tuple(dict.fromkeys(entry.checked_in for entry in entries if entry.checked_in))
+    sources = tuple(SourceRef(title=title) for title in checked)
+    return NumbersPage(frame(desk, desk.say(N_("Viktiga telefonnummer")), sources=sources), local, national)
 
 
-def _national(entry: NationalNumber, desk: Desk) -> NumberView:
-    if entry.checked_on is None:
-        checked = desk.say(N_("Numret är inte kontrollerat."))
-    else:
-        day = date_text(entry.checked_on, desk.lang)
-        checked = desk.say(N_("Kontrollerat den {day} mot {source}."), day=day, source=entry.checked_in.rstrip("."))
-    channels = tuple(channel_views("phone", N_("Telefon"), entry.phone, desk))
-    return NumberView(entry.name, channels, entry.about, entry.hours, entry.urgent, checked)
+def _channels(phones: Phones, desk: Desk) -> tuple[ChannelView, ...]:
+    return tuple(channel_views("phone", N_("Telefon"), phones, desk))
+
+
+def national_number(entry: NationalNumber, desk: Desk) -> NumberView:
+    """A number that is the same in the whole country."""
+    checked = desk.say(N_("Numret är inte kontrollerat."))
+    if entry.checked_on is not None:
+        checked = desk.say(N_("Kontrollerat den {day}."), day=date_text(entry.checked_on, desk.lang))
+    return NumberView(entry.name, _channels(entry.phone, desk), entry.about, entry.hours, entry.urgent, checked)
 
 
 def about(desk: Desk) -> AboutPage:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -89,12 +89,9 @@ def facts(record: Inherited, desk: Desk, unlike: Inherited | None = None) -> tup
     )
 
 
-def missing(record: Inherited, desk: Desk, except_of: Inherited | None = None) -> tuple[str, ...]:
-    """The labels of the facts that a complete page tells and nobody has told."""
-    absent = [key for key in EXPECTED if fact_of(record, key).missing]
-    if except_of is not None:
-        absent = [key for key in absent if not fact_of(except_of, key).missing]
-    labels = [desk.say(LABELS[key]) for key in absent]
+def missing(record: Inherited, desk: Desk, among: Collection[str] = EXPECTED) -> tuple[str, ...]:
+    """The labels of those of the given facts that nobody has told."""
+    labels = [desk.say(LABELS[key]) for key in EXPECTED if key in among and fact_of(record, key).missing]
     return tuple(label[:1].lower() + label[1:] for label in labels)
 
 
@@ -139,19 +136,22 @@ def ages_text(ages: Ages, desk: Desk) -> str:
     """``14–18 år``, ``från 18 år``, ``till och med 20 år``, or the remark alone."""
     if ages.from_ is not None and ages.to is not None:
         text = desk.say(N_("{start}–{end} år"), start=ages.from_, end=ages.to)
+    elif ages.from_ == 0:
+        text = desk.say(N_("alla åldrar"))
     elif ages.from_ is not None:
         text = desk.say(N_("från {start} år"), start=ages.from_)
     elif ages.to is not None:
         text = desk.say(N_("till och med {end} år"), end=ages.to)
     else:
-        return ages.note
+        text = ages.note.rstrip(".")
+        text = text[:1].lower() + text[1:]
     return text
 
 
 def _ages(value: Ages, desk: Desk) -> Iterator[Markup]:
     text = ages_text(value, desk)
     yield escape(text[:1].upper() + text[1:])
-    if value.note and value.note != text:
+    if value.note and value.note.rstrip(".").casefold() != text.casefold():
         yield escape(value.note)
 
 

@@ -2,42 +2,55 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import groupby
 
 from sitegen import urls
-from sitegen.access import AccessState
+from sitegen.access import OPEN, AccessState
 from sitegen.i18n import N_, sort_key
 from sitegen.present.desk import Desk
 from sitegen.present.frame import frame
-from sitegen.present.offers import cards, in_state
-from sitegen.records import Site
-from sitegen.views import IndexPage, LetterView, LinkView, ListPage, Page
+from sitegen.present.offers import cards, groups
+from sitegen.records import Listing, Site
+from sitegen.views import DoorView, IndexPage, LetterView, LinkView, ListPage, Page
 
 DOORS = {
     AccessState.DIRECT: (
         urls.DIRECT,
         N_("Stöd du kan få utan beslut"),
-        N_("Du kan själv ta kontakt med den som ger stödet. En del stöd går att få direkt upp till en gräns."),
+        N_("Du kan själv ta kontakt med den som ger stödet. En del stöd får du så bara till en del."),
     ),
     AccessState.DECISION: (
         urls.DECISION,
         N_("Stöd som kräver beslut"),
-        N_("Någon annan säger ja först: kommunen beslutar efter en ansökan, eller så behövs en dom, ett avtal eller en "
-           "remiss."),
+        N_("Här räcker det inte att ta kontakt. Kommunen beslutar efter en ansökan, eller så behövs en dom, ett avtal "
+           "eller en remiss."),
     ),
     AccessState.UNSTATED: (
         urls.UNSTATED,
         N_("Uppgift saknas"),
-        N_("Det står inte om du kan ta kontakt direkt eller behöver ett beslut. Det är inte ditt fel. Fråga den som "
-           "anges vid insatsen."),
+        N_("Här är det inte sagt om du kan ta kontakt direkt eller behöver ett beslut. Det betyder inte att du måste "
+           "ansöka. Vid varje insats står vem du kan fråga."),
     ),
 }  # fmt: skip
+HEADINGS = {
+    AccessState.DIRECT: (N_("Helt utan beslut"), N_("Utan beslut till en del")),
+    AccessState.DECISION: (N_("Kräver alltid beslut"), N_("Kräver beslut för en del")),
+}
 
 
-def door(state: AccessState, desk: Desk) -> LinkView:
-    """The link to the list of one access state."""
+def door(state: AccessState, desk: Desk) -> DoorView:
+    """The way to the list of one access state, with how many offers have it and how many have it too."""
     page, title, about = DOORS[state]
-    return desk.link(desk.say(title), page, desk.say(about), len(in_state(desk.site.listings, state)))
+    states = [listing.state for listing in desk.site.listings]
+    count = desk.speak.ngettext("{count} insats", "{count} insatser", states.count(state)).format(
+        count=states.count(state)
+    )
+    both = states.count(AccessState.BOTH) if state is not AccessState.UNSTATED else 0
+    more = desk.say(N_("{count} till går att få på båda sätten."), count=both)
+    return DoorView(
+        state.value, desk.say(title), desk.href(page), desk.say(about), f"{count}. {more}" if both else count
+    )
 
 
 def group_links(desk: Desk) -> tuple[LinkView, ...]:
@@ -49,15 +62,33 @@ def group_links(desk: Desk) -> tuple[LinkView, ...]:
 
 
 def state_list(state: AccessState, desk: Desk) -> ListPage:
-    """The offers of one access state."""
+    """The offers of one access state, and after them those that have it in part or by choice."""
     _, title, about = DOORS[state]
+    found = groups(_groups(state, desk), desk)
+    others = (door(other, desk) for other in DOORS if other is not state)
     return ListPage(
         frame=frame(desk, desk.say(title), description=desk.say(about)),
         intro=desk.say(about),
-        cards=cards(in_state(desk.site.listings, state), desk),
-        others=tuple(door(other, desk) for other in DOORS if other is not state),
+        groups=found,
+        count=sum(len(group.cards) for group in found),
+        others=tuple(LinkView(other.text, other.href, about=other.about) for other in others),
         apply=desk.site.municipality.value.apply if state is AccessState.DECISION else "",
     )
+
+
+def _groups(state: AccessState, desk: Desk) -> Iterator[tuple[str, list[Listing]]]:
+    listings = desk.site.listings
+    pure, partly = HEADINGS.get(state, ("", ""))
+    yield desk.say(pure), [listing for listing in listings if listing.state is state]
+    if state in HEADINGS:
+        both = [listing for listing in listings if listing.state is AccessState.BOTH]
+        yield desk.say(partly), [listing for listing in both if _limited(listing)]
+        yield desk.say(N_("Du väljer själv: med eller utan beslut")), [item for item in both if not _limited(item)]
+
+
+def _limited(listing: Listing) -> bool:
+    """Whether the open route reaches only so far."""
+    return any(route.limit for route in listing.offer.access.value or () if route.kind in OPEN)
 
 
 def group_page(group: str, site: Site) -> Page:
@@ -68,7 +99,8 @@ def group_page(group: str, site: Site) -> Page:
     view = ListPage(
         frame=frame(desk, word.name, description=word.description),
         intro=word.description,
-        cards=cards(listings, desk),
+        groups=groups([("", listings)], desk),
+        count=len(listings),
         others=tuple(link for link in group_links(desk) if not link.current),
         apply="",
     )

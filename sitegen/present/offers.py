@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from markupsafe import Markup, escape
 
 from sitegen import urls
-from sitegen.access import AccessState, Basis, Route, RouteKind
+from sitegen.access import OPEN, Basis, Route, RouteKind
 from sitegen.contact import Channel, Contact, tel_uri
 from sitegen.fact import Fact
 from sitegen.hours import Hours
 from sitegen.i18n import N_, date_text
-from sitegen.model import Offer, Status
+from sitegen.model import Provider, Status
 from sitegen.present.desk import Desk
 from sitegen.present.facts import ages_text, facts, missing
 from sitegen.present.statement import statement
 from sitegen.present.times import hours_views
 from sitegen.records import Listing
-from sitegen.views import ChannelView, ContactView, FactView, OfferCard, OfferView, StatementView
+from sitegen.views import ChannelView, ContactView, FactView, GroupView, OfferCard, OfferView, StatementView
 
 ROUTES = {
     RouteKind.DIRECT: N_("Direkt kontakt"),
@@ -40,14 +40,20 @@ CHANNELS = {
 }
 
 
-def ask_of(offer: Offer, desk: Desk) -> str:
-    """Who can answer when an offer's page does not know."""
-    return offer.ask or desk.site.municipality.value.ask
+def ask_of(provider: Provider, ask: str, desk: Desk) -> str:
+    """Who can answer when a page does not know: never the provider itself, whose contact is what is missing."""
+    municipality = desk.site.municipality.value
+    told = ask or provider.ask or municipality.ask
+    own, other = provider.name.partition(",")[0].casefold(), told.partition(",")[0].casefold()
+    return municipality.official_name if own in other or other in own else told
 
 
 def statement_of(listing: Listing, desk: Desk) -> StatementView:
     """The access statement of an offer."""
-    return statement(listing.offer.access, ask_of(listing.offer, desk), desk)
+    provider, offer = listing.provider.value, listing.offer
+    ask = offer.ask or provider.ask or desk.site.municipality.value.ask
+    reachable = offer.contact.found
+    return statement(offer.access, ask if reachable else ask_of(provider, ask, desk), desk)
 
 
 def card(listing: Listing, desk: Desk) -> OfferCard:
@@ -68,8 +74,18 @@ def cards(listings: Iterable[Listing], desk: Desk) -> tuple[OfferCard, ...]:
     return tuple(card(listing, desk) for listing in listings)
 
 
-def section(listing: Listing, desk: Desk) -> OfferView:
-    """An offer on its provider's page; what it shares with the provider stands once, further down the page."""
+def groups(named: Iterable[tuple[str, Iterable[Listing]]], desk: Desk) -> tuple[GroupView, ...]:
+    """The offers of a list in groups; one group alone needs no heading."""
+    found = [(heading, cards(listings, desk)) for heading, listings in named]
+    filled = [(heading, group) for heading, group in found if group]
+    return tuple(GroupView(heading if len(filled) > 1 else "", group) for heading, group in filled)
+
+
+def section(listing: Listing, desk: Desk, told: Collection[str]) -> OfferView:
+    """An offer on its provider's page; what it shares with the provider stands once, further down the page.
+
+    ``told`` are the facts that at least one of the provider's offers tells: what this one lacks of them is its own gap.
+    """
     offer, provider = listing.offer, listing.provider.value
     own_hours = _own_hours(offer.hours, provider.hours)
     return OfferView(
@@ -80,10 +96,12 @@ def section(listing: Listing, desk: Desk) -> OfferView:
         notice=offer.notice,
         summary=offer.summary or "",
         description=desk.html(offer.description, listing.provider.document, heading=4),
-        routes=tuple(_routes(offer, desk)),
+        routes=tuple(_routes(listing, desk)),
         facts=facts(offer, desk, unlike=provider),
-        missing=missing(offer, desk, except_of=provider),
-        contact=contact(offer.contact, ask_of(offer, desk), desk) if offer.contact != provider.contact else None,
+        missing=missing(offer, desk, told),
+        contact=contact(offer.contact, ask_of(provider, offer.ask, desk), desk)
+        if offer.contact != provider.contact
+        else None,
         hours=hours_views(own_hours, desk),
     )
 
@@ -93,10 +111,17 @@ def _own_hours(own: Hours, provider: Hours) -> Hours:
     return Hours(**{name: getattr(own, name) for name in names if getattr(own, name) != getattr(provider, name)})
 
 
-def _routes(offer: Offer, desk: Desk) -> Iterator[FactView]:
-    """The steps of each route, for those routes of which there is more to say than their name."""
-    for route in offer.access.value or ():
+def _routes(listing: Listing, desk: Desk) -> Iterator[FactView]:
+    """The steps of each route, the open ones first, where there is more to say than that they exist.
+
+    Where one may choose, the open route is always told: a page that names only the other reads as "you must apply".
+    """
+    routes = sorted(listing.offer.access.value or (), key=lambda route: route.kind not in OPEN)
+    for route in routes:
         lines = tuple(_steps(route, desk))
+        if not lines and route.kind is RouteKind.DIRECT and len(routes) > 1:
+            provider = listing.provider.value.name
+            lines = (escape(desk.say(N_("Ta själv kontakt med {provider}."), provider=provider)),)
         if lines:
             yield FactView(f"route-{route.kind.value}", desk.say(ROUTES[route.kind]), "found", lines)
 
@@ -156,16 +181,3 @@ def _channel_href(key: str, entry: Channel) -> str:
         case "form" | "e_service":
             return entry.value
     return ""
-
-
-STATE_LISTS = {
-    AccessState.DIRECT: (AccessState.DIRECT, AccessState.BOTH),
-    AccessState.DECISION: (AccessState.DECISION, AccessState.BOTH),
-    AccessState.UNSTATED: (AccessState.UNSTATED,),
-}
-"""Which offers stand on each of the three lists: what can be had both ways stands on two."""
-
-
-def in_state(listings: Iterable[Listing], state: AccessState) -> tuple[Listing, ...]:
-    """The offers of the list of one access state."""
-    return tuple(listing for listing in listings if listing.state in STATE_LISTS[state])

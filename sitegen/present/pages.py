@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sitegen import urls
-from sitegen.i18n import SOURCE_LANGUAGE
+from sitegen.i18n import SOURCE_LANGUAGE, sort_key
 from sitegen.model import Area, Provider, Status
-from sitegen.present.about import about, glossary, not_found, numbers, observed, observed_date
+from sitegen.present.about import about, glossary, national_number, not_found, numbers, observed, observed_date
 from sitegen.present.desk import Desk
-from sitegen.present.facts import facts, missing
+from sitegen.present.facts import EXPECTED, fact_of, facts, missing
 from sitegen.present.frame import direction, frame, site_name
 from sitegen.present.lists import DOORS, door, group_links, group_page, index, state_list
-from sitegen.present.offers import cards, contact, section
+from sitegen.present.offers import ask_of, contact, groups, section
 from sitegen.present.times import hours_views
-from sitegen.records import Record, Site
-from sitegen.views import AreaPage, LinkView, MunicipalitiesPage, Page, ProviderPage, StartPage
+from sitegen.records import Listing, Record, Site
+from sitegen.views import AreaPage, GroupView, LinkView, MunicipalitiesPage, Page, ProviderPage, StartPage
+
+MANY = 12
+"""From so many offers on, an area's page names their providers as headings."""
 
 
 def present(site: Site) -> tuple[Page, ...]:
@@ -41,7 +45,6 @@ def present_top(sites: Iterable[Site], style: str) -> Page:
         LinkView(
             site.municipality.value.name,
             f"{site.slug}/{urls.HOME}",
-            about=site.municipality.value.summary or "",
             count=len(site.listings),
         )
         for site in all_sites
@@ -58,11 +61,8 @@ def _start(desk: Desk) -> StartPage:
         frame=frame(desk, site_name(desk), description=record.value.summary, reviewed=record.value.reviewed),
         intro=intro,
         doors=tuple(door(state, desk) for state in DOORS),
-        states=tuple(state.value for state in DOORS),
-        areas=tuple(
-            desk.link(area.value.name, urls.area(area.slug), area.value.summary or "", len(site.by_area[area.slug]))
-            for area in site.areas
-        ),
+        areas=tuple(_area_link(area, desk) for area in site.areas if _is_known(area, site)),
+        other_areas=tuple(_area_link(area, desk) for area in site.areas if not _is_known(area, site)),
         groups=group_links(desk),
         providers=tuple(
             desk.link(record.value.name, urls.provider(record.slug), record.value.summary or "")
@@ -71,18 +71,56 @@ def _start(desk: Desk) -> StartPage:
     )
 
 
+def _is_known(area: Record[Area], site: Site) -> bool:
+    """Whether there is more to say of an area than its name."""
+    return bool(site.by_area[area.slug]) or area.value.observed.found
+
+
+def _area_link(area: Record[Area], desk: Desk) -> LinkView:
+    count = len(desk.site.by_area[area.slug])
+    return desk.link(area.value.name, urls.area(area.slug), area.value.summary or "", count or None)
+
+
 def _area(record: Record[Area], desk: Desk) -> AreaPage:
     area = record.value
     intro = desk.body(record.document)
+    listings = sorted(desk.site.by_area[record.slug], key=lambda listing: sort_key(listing.offer.name))
+    found, reason = _without_shared_reason(groups(_by_provider(listings), desk))
     return AreaPage(
-        frame=frame(desk, area.name, description=area.summary, sources=area.sources, reviewed=area.reviewed),
+        frame=frame(desk, area.name, description=area.summary, sources=area.sources),
         intro=intro,
         summary=area.summary or "",
-        cards=cards(desk.site.by_area[record.slug], desk),
+        groups=found,
+        reason=reason,
+        numbers=tuple(
+            national_number(entry, desk)
+            for entry in desk.site.numbers.values()
+            if set(entry.topics) & {record.slug, *area.topics}
+        ),
         observed=observed(area.observed, desk),
         observed_date=observed_date(area.observed, desk),
         observed_none=area.observed.reason,
     )
+
+
+def _by_provider(listings: list[Listing]) -> list[tuple[str, list[Listing]]]:
+    """Many offers are easier to look through with their providers as headings; a few are not."""
+    if len(listings) <= MANY:
+        return [("", listings)]
+    names = sorted({listing.provider.value.name for listing in listings}, key=sort_key)
+    return [(name, [item for item in listings if item.provider.value.name == name]) for name in names]
+
+
+def _without_shared_reason(found: tuple[GroupView, ...]) -> tuple[tuple[GroupView, ...], str]:
+    """A reason that all offers share is said once, above them."""
+    reasons = {card.statement.reason for group in found for card in group.cards}
+    if len(reasons) != 1 or sum(len(group.cards) for group in found) < 2:
+        return found, ""
+    bare = tuple(
+        replace(group, cards=tuple(replace(c, statement=replace(c.statement, reason="")) for c in group.cards))
+        for group in found
+    )
+    return bare, reasons.pop()
 
 
 def _provider_page(record: Record[Provider], site: Site) -> Page:
@@ -93,14 +131,16 @@ def _provider_page(record: Record[Provider], site: Site) -> Page:
 def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
     provider = record.value
     listings = desk.site.by_provider[record.slug]
-    offers = tuple(section(listing, desk) for listing in listings)
+    all_sources = [*provider.sources, *(source for listing in listings for source in listing.offer.sources)]
+    told = {key for key in EXPECTED if any(not fact_of(listing.offer, key).missing for listing in listings)}
+    offers = tuple(section(listing, desk, told) for listing in listings)
     return ProviderPage(
         frame=frame(
             desk,
             provider.name,
             description=provider.summary,
             above=_areas_above(record, desk),
-            sources=provider.sources,
+            sources=tuple(dict.fromkeys(all_sources)),
             reviewed=provider.reviewed,
         ),
         name=provider.name,
@@ -109,10 +149,10 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
         summary=provider.summary or "",
         offers=offers,
         intro=desk.body(record.document, heading=3),
-        contact=contact(provider.contact, provider.ask or desk.site.municipality.value.ask, desk),
+        contact=contact(provider.contact, ask_of(provider, "", desk), desk),
         hours=hours_views(provider.hours, desk),
         facts=facts(provider, desk),
-        missing=missing(provider, desk),
+        missing=missing(provider, desk, set(EXPECTED) - told),
     )
 
 

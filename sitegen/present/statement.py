@@ -48,6 +48,9 @@ def statement(access: Access, ask: str, desk: Desk) -> StatementView:
     decision = next((route for route in routes if route.kind is RouteKind.DECISION), None)
     if direct and decision and len(routes) == 2:
         return StatementView(state.value, _both(direct, decision, desk))
+    if {route.kind for route in routes} == {RouteKind.DECISION, RouteKind.LSS}:
+        either = desk.say(N_("Du behöver ansöka och få ett beslut enligt socialtjänstlagen eller LSS."))
+        return StatementView(state.value, either)
     if state is AccessState.BOTH:
         open_first = sorted(routes, key=lambda route: route.kind not in OPEN)
         return StatementView(state.value, _joined(_beside(route, desk) for route in open_first))
