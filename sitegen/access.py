@@ -75,7 +75,7 @@ def _short_form(value: Any) -> Any:
     """``direct``, ``[direct, decision]`` and a single mapping mean the list of mappings."""
     routes = value if isinstance(value, list | tuple) else [value]
     if not routes:
-        raise PydanticCustomError("no_routes", "an empty list of routes")
+        raise PydanticCustomError("empty_list", "an empty list of routes")
     return [{"kind": route} if isinstance(route, str) else route for route in routes]
 
 

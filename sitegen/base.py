@@ -22,6 +22,8 @@ T = TypeVar("T")
 
 def _as_list(value: Any) -> Any:
     """One thing is a list of one: ``methods: MI`` means ``methods: [MI]``."""
+    if value == []:
+        raise PydanticCustomError("empty_list", "an empty list")
     return value if isinstance(value, list | tuple) else [value]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from sitegen import formats, kinds, shipped, theme
+from sitegen import formats, kinds, shipped, theme, urls
 from sitegen.config import Config
 from sitegen.discover import discover
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
@@ -13,11 +13,11 @@ from sitegen.formats import assets
 from sitegen.i18n import N_
 from sitegen.link import link
 from sitegen.parse import parse
-from sitegen.present import present, present_top
+from sitegen.present import UnreadableText, present, present_top
 from sitegen.records import Artifact, Site
 from sitegen.render import placed, render
 from sitegen.validate import validate
-from sitegen.write import Written, write
+from sitegen.write import Written, put_right, write
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done and how many there are."""
@@ -41,6 +41,7 @@ def build(config: Config, progress: Progress = lambda what, done, total: None) -
     the model and follows every reference; 4. *link* gives each municipality its site; 5. *present* says what each page
     says; 6. *render* makes HTML of it with the theme; 7. *write* changes the published folder in one step.
     """
+    put_right(config.out)
     sites, findings = read(config)
     findings += _unfit_target(config)
     chosen, unknown = _chosen(sites, config)
@@ -55,7 +56,7 @@ def build(config: Config, progress: Progress = lambda what, done, total: None) -
         artifacts += made
         pages += count
         findings += problems
-    top, problems = _top(sites, config)
+    top, problems = _top([site for site in sites if site in chosen or _is_published(site, config)], config)
     findings += problems
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
@@ -85,7 +86,10 @@ def make(site: Site, config: Config) -> tuple[list[Artifact], int, list[Finding]
         look = _theme(site, config)
     except theme.ThemeProblem as problem:
         return [], 0, list(problem.findings)
-    pages = present(site)
+    try:
+        pages = present(site)
+    except UnreadableText as problem:
+        return [], 0, [Finding(kinds.TEXT_TOO_DEEP, Place(problem.file))]
     html, findings = render(pages, look)
     others = formats.make(site, look, [page.path for page in pages])
     return list(placed([*html, *others], site.slug)), len(pages), findings
@@ -97,6 +101,11 @@ def _theme(site: Site, config: Config) -> theme.Theme:
     return theme.load(record.value.look.theme, folders, record.document.place("look", "theme"))
 
 
+def _is_published(site: Site, config: Config) -> bool:
+    """Whether an earlier build has left a site where this one will leave it too."""
+    return (config.out / site.slug / urls.HOME).is_file()
+
+
 def _top(sites: Sequence[Site], config: Config) -> tuple[list[Artifact], list[Finding]]:
     """The page that lists the municipalities, in the look of the first."""
     if not sites:
@@ -105,14 +114,16 @@ def _top(sites: Sequence[Site], config: Config) -> tuple[list[Artifact], list[Fi
         look = _theme(sites[0], config)
     except theme.ThemeProblem as problem:
         return [], list(problem.findings)
-    style = assets.style(look)
-    html, findings = render([present_top(sites, style.path)], look)
-    return [*html, style], findings
+    html, findings = render([present_top(sites, urls.STYLE)], look)
+    return [*html, *assets.shared(look)], findings
 
 
 def _unfit_target(config: Config) -> list[Finding]:
     """The output may not be the project, lie around it or lie among the content: the swap would move that too."""
-    out, project = config.out.resolve(), config.project.resolve()
+    try:
+        out, project = config.out.resolve(), config.project.resolve()
+    except (OSError, RuntimeError):
+        return [Finding(kinds.BAD_TARGET, Place("--out"), {"reason": N_("länken leder till sig själv")})]
     inside = any(out.is_relative_to(project / name) for name in ("content", "themes"))
     if not inside and not project.is_relative_to(out):
         return []

@@ -17,6 +17,7 @@ from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, s
 if TYPE_CHECKING:
     from sitegen.findings import Finding
 
+NOT_THE_CONTENT = ("no-content", "bad-target")
 OK, PROBLEMS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 SCHEMAS = ("provider", "municipality", "area", "glossary", "numbers", "vocab", "sources", "settings", "theme")
 
@@ -133,7 +134,7 @@ def demo(context: click.Context, folder: Path, municipalities: int, providers: i
 def _exit_code(findings: Iterable[Finding]) -> int:
     """An option that means nothing here is wrong use; everything else that stops a build is the content's."""
     errors = [finding for finding in findings if finding.kind.severity == "error"]
-    if any(finding.place.file.startswith("--") for finding in errors):
+    if any(finding.place.file.startswith("--") or finding.kind.name in NOT_THE_CONTENT for finding in errors):
         return WRONG_USE
     return PROBLEMS if errors else OK
 
@@ -146,7 +147,10 @@ def _date(written: str | None) -> date:
     if written is None:
         return datetime.now().astimezone().date()
     try:
-        return date.fromisoformat(written)
+        day = date.fromisoformat(written)
+        if day.isoformat() == written and 1900 < day.year < 3000:
+            return day
+        raise ValueError(written)
     except ValueError:
         raise click.BadParameter(written, param_hint="--date") from None
 

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 
 import phonenumbers
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from sitegen.base import Model, Text, YesNo
@@ -75,6 +75,8 @@ WebAddress = Annotated[str, AfterValidator(_web)]
 def _short_form(value: Any) -> Any:
     """``phone: "013-…"`` means ``phone: [{value: "013-…"}]``."""
     channels = value if isinstance(value, list | tuple) else [value]
+    if not channels:
+        raise PydanticCustomError("empty_list", "an empty list")
     return [{"value": channel} if isinstance(channel, str) else channel for channel in channels]
 
 
@@ -143,6 +145,12 @@ class Address(Model):
     city: str = Field("", title="Ort")
     directions: str = Field("", title="Vägbeskrivning")
     protected: YesNo = Field(False, title="Skyddad adress")
+
+    @model_validator(mode="after")
+    def _says_nothing_more(self) -> Address:
+        if self.protected and (self.street or self.postal_code or self.city or self.directions):
+            raise PydanticCustomError("protected_leak", "a protected address is written out", {"key": "address"})
+        return self
 
 
 def _address(value: Any) -> Any:

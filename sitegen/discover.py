@@ -43,7 +43,7 @@ def discover(project: Path, vocabularies: Path) -> tuple[tuple[SourceFile, ...],
     """
     content = project / "content"
     if not content.is_dir():
-        return (), (Finding(kinds.NO_CONTENT, Place("content"), {"folder": "content"}),)
+        return (), (Finding(kinds.NO_CONTENT, Place("content"), {"folder": str(content)}),)
     files: list[SourceFile] = []
     findings: list[Finding] = []
     for path in sorted(_walk(project, findings)):
@@ -73,7 +73,12 @@ def _walk(project: Path, findings: list[Finding]) -> Iterator[str]:
     if (project / "sitegen.yaml").exists():
         yield "sitegen.yaml"
     root = (project / "content").resolve()
-    for folder, names, files in os.walk(project / "content"):
+
+    def unreadable(error: OSError) -> None:
+        shown = Path(error.filename).relative_to(project).as_posix()
+        findings.append(Finding(kinds.UNREADABLE, Place(shown), {"reason": reason_of(error)}))
+
+    for folder, names, files in os.walk(project / "content", onerror=unreadable):
         names[:] = sorted(name for name in names if not name.startswith((".", "_")))
         for name in [*names, *files]:
             path = Path(folder, name)
@@ -93,7 +98,7 @@ def _sort(path: str) -> SourceFile | Finding | None:
     stem, _, suffix = parts[-1].partition(".")
     if path in LISTS:
         return SourceFile(path, LISTS[path], stem, "")
-    if suffix in IMAGES and parts[:2] == ("content", "municipalities") and len(parts) == 4:
+    if suffix.rpartition(".")[2] in IMAGES and parts[:2] == ("content", "municipalities") and len(parts) == 4:
         return SourceFile(path, FileKind.IMAGE, stem, parts[2])
     kind, municipality = _kind_of(parts)
     if TRANSLATION.fullmatch(suffix):

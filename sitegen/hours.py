@@ -31,11 +31,13 @@ DAY_NAMES = (
     ("saturdays", "lördagar", "lordagar"),
     ("sundays", "söndagar", "sondagar"),
 )
+WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 MINUTES_A_DAY = 24 * 60
 MINUTES_A_WEEK = 7 * MINUTES_A_DAY
 
 DASH = re.compile(r"\s*[-–—]\s*")
 CLOCK = re.compile(r"^(\d{1,2})(?:[:.](\d{2}))?$")
+CLOCKS = re.compile(r"[\d?]\s*[-–—]\s*[\d?]")
 NEXT_DAY = re.compile(r"\s*(?:nästa dag|\+1)$", re.IGNORECASE)
 DATES = re.compile(r"^(\d{4}-\d{2}-\d{2})(?:\s*(?:/|\.\.|–)\s*(\d{4}-\d{2}-\d{2}))?$")
 
@@ -190,7 +192,7 @@ class Schedule(Model):
             word = data.strip().lower()
             if WORDS.get(word) is Opening.UNKNOWN:
                 raise PydanticCustomError("reason_missing", "a declared fact needs a reason", {"word": word})
-            return {"days": {"all": data}} if word in WORDS or DASH.search(word) else {"note": data}
+            return {"days": {"all": data}} if word in WORDS or CLOCKS.search(word) else {"note": data}
         if not isinstance(data, Mapping) or "days" in data:
             return data
         own = {key: value for key, value in data.items() if key in cls.model_fields}
@@ -218,7 +220,7 @@ class Schedule(Model):
                 continue  # reported where the key is read
             for day in found:
                 if day in named:
-                    raise PydanticCustomError("day_twice", "a weekday stands twice", {"day": DAYS[day]})
+                    raise PydanticCustomError("day_twice", "a weekday stands twice", {"day": WEEKDAYS[day]})
                 named.add(day)
         return days
 

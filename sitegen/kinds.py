@@ -203,12 +203,12 @@ BAD_PATTERN = Kind(
     N_("{description}"),
 )  # fmt: skip
 EMPTY_LIST = Kind(
-    "SG321", "no-routes", N_("Listan är tom."),
+    "SG321", "empty-list", N_("Listan är tom."),
     N_("Ta bort nyckeln om uppgiften saknas. Då säger sidan att den saknas."),
 )  # fmt: skip
 WRONG_SHAPE = Kind(
     "SG322", "wrong-shape", N_("Värdet har inte den form som {key} ska ha."),
-    N_("Se formen med: sitegen schema"),
+    N_("{example} Se formen med: sitegen schema"),
 )  # fmt: skip
 LOW_CONTRAST = Kind(
     "SG323", "low-contrast", N_("Färgen {colour} har kontrasten {ratio} mot vitt. Den måste vara minst 4,5."),
@@ -241,6 +241,14 @@ NOT_LISTED = Kind(
     "SG405", "not-listed", N_("Ingen områdessida i {municipality} visar insatsen {offer}."),
     N_("Skriv ett av kommunens områden i areas, eller ett ämne som ett område har i topics."),
     WARNING,
+)  # fmt: skip
+RESERVED_ID = Kind(
+    "SG411", "reserved-id", N_("Namnet {id} är upptaget: sidan använder det själv."),
+    N_("Välj ett annat id."),
+)  # fmt: skip
+TEXT_TOO_DEEP = Kind(
+    "SG412", "text-too-deep", N_("Texten har listor eller betoningar inuti varandra i för många nivåer."),
+    N_("Förenkla texten. Tre nivåer räcker nästan alltid."),
 )  # fmt: skip
 NO_OFFER_ID = Kind(
     "SG409", "no-offer-id", N_("Av namnet {name} går det inte att göra ett id."),
@@ -277,6 +285,10 @@ THEME_CHAIN = Kind(
 TEMPLATE_ERROR = Kind(
     "SG503", "template-error", N_("Fel i mallen: {problem}."),
     N_("Mallar får använda det som docs/themes.md beskriver och inget annat."),
+)  # fmt: skip
+NO_TEMPLATE = Kind(
+    "SG507", "no-template", N_("Mallen {template} finns inte i temat."),
+    N_("Lägg den i temats mapp templates/, eller låt temat bygga på ett som har den: extends: standard"),
 )  # fmt: skip
 NO_LOGO = Kind(
     "SG504", "no-logo", N_("Logotypen {file} finns inte eller är inte en SVG- eller PNG-bild."),

@@ -30,7 +30,8 @@ def _site(slug: str, catalogue: Catalogue, today: date) -> Site:
         if slug in record.value.serves and record.value.status is not Status.DRAFT
     )
     areas = _sorted(record for record in catalogue.areas[slug] if record.value.status is not Status.DRAFT)
-    listings = tuple(listing for provider in providers for listing in _listings(provider))
+    by_provider = {record.slug: tuple(_listings(record)) for record in providers}
+    listings = tuple(listing for items in by_provider.values() for listing in items)
     current = tuple(listing for listing in listings if listing.offer.status is Status.PUBLISHED)
     groups = catalogue.vocabulary.target_groups
     return Site(
@@ -42,7 +43,7 @@ def _site(slug: str, catalogue: Catalogue, today: date) -> Site:
         by_area={
             area.slug: tuple(item for item in current if in_area(item.offer.areas.value or (), area)) for area in areas
         },
-        by_provider={record.slug: tuple(item for item in listings if item.provider is record) for record in providers},
+        by_provider=by_provider,
         by_target_group=_by_target_group(current, groups),
         target_groups=groups,
         laws=catalogue.vocabulary.laws,

@@ -37,10 +37,11 @@ SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 CONTENT_DROPPED = {"script", "style", "iframe", "object", "embed", "template", "noscript", "textarea", "select", "svg"}
 
 LINK_TARGET = re.compile(
-    r"""\]\(\s*<?([^)\s>]+)|^[ ]{0,3}\[[^\]^]+\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$|<a\b[^>]*?\bhref\s*=\s*["']([^"']*)""",
+    r"""\]\(\s*<?([^)\s>]+)|^[ ]{0,3}\[[^\[\]^\n]+\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$"""
+    r"""|<a\b[^<>]*?\bhref\s*=\s*["']?([^"'\s<>]+)""",
     re.MULTILINE,
 )
-ANCHOR = re.compile(r"""\{:?[^}\n]*?#([\w-]+)[^}\n]*\}|<\w[^>]*?\bid\s*=\s*["']([^"']+)""")
+ANCHOR = re.compile(r"""\{:?[^{}\n]*?#([\w-]+)[^{}\n]*\}|<\w[^<>]*?\bid\s*=\s*["']([^"']+)""")
 RAW_TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9-]*)(?=[\s/>])")
 IMAGE = re.compile(r"!\[[^\]]*\][(\[]")
 IMAGE_TARGET = re.compile(r"(?<=!)\[[^\]]*\]\([^)]*\)")

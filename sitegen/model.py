@@ -68,7 +68,10 @@ class Ages(Model):
 
 def _cost(value: Any) -> Any:
     if isinstance(value, str):
-        return {"amount": 0} if value.strip().lower() in ("free", "gratis", "0") else {"note": value}
+        word = value.strip().lower()
+        if word in ("free", "gratis"):
+            return {"amount": 0}
+        return {"amount": word} if word.isdigit() else {"note": value}
     return value
 
 
@@ -257,6 +260,7 @@ class Area(Model):
 class LocalNumber(Model):
     """A number that belongs to the municipality: the social emergency service, the switchboard."""
 
+    urgent: YesNo = Field(True, title="Akut", description="nej för växeln och andra nummer som inte är akuta.")
     name: Text = Field(title="Namn")
     phone: Phones = Field((), title="Telefon")
     note: str = Field("", title="Anmärkning")
@@ -267,7 +271,9 @@ class Look(Model):
 
     theme: Slug = Field("standard", title="Tema", description="Mappens namn under themes/.")
     accent: Colour | None = Field(None, title="Accentfärg", description="Till exempel #0b5394. Måste synas mot vitt.")
-    logo: str = Field("", title="Logotyp", description="En SVG- eller PNG-fil bredvid index.md.")
+    logo: Annotated[str, Field(pattern=r"^([A-Za-z0-9_-]+\.(svg|png))?$")] = Field(
+        "", title="Logotyp", description="En SVG- eller PNG-fil bredvid index.md, till exempel logo.svg."
+    )
     logo_text: str = Field("", title="Logotypens text", description="Det en skärmläsare säger i stället för bilden.")
 
 

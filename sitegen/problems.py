@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 
 from sitegen import kinds
 from sitegen.findings import Finding, Kind, nearest
+from sitegen.model import Offer, Provider
 from sitegen.records import Document
 
 SIMPLE: Mapping[str, Kind] = {
@@ -19,6 +20,7 @@ SIMPLE: Mapping[str, Kind] = {
         kinds.NOT_A_DATE, kinds.NOT_A_TIME, kinds.NOT_HOURS, kinds.HOURS_END_BEFORE_START, kinds.HOURS_OVERLAP,
         kinds.UNKNOWN_DAY, kinds.DAY_TWICE, kinds.AGES_REVERSED, kinds.NOT_YES_OR_NO, kinds.NOT_A_PHONE,
         kinds.NOT_A_NUMBER, kinds.NOT_AN_EMAIL, kinds.NOT_A_WEB_ADDRESS, kinds.REASON_MISSING, kinds.EMPTY_LIST,
+        kinds.PROTECTED_LEAK,
     )
 }  # fmt: skip
 
@@ -58,10 +60,20 @@ def _kind(detail: ErrorDetails, model: type[BaseModel]) -> tuple[Kind, dict[str,
         case "string_pattern_mismatch":
             found = kinds.BAD_PATTERN, {"written": written, "key": key, "description": _description(model, steps)}
         case _:
-            found = kinds.WRONG_SHAPE, {"key": key}
+            found = kinds.WRONG_SHAPE, {"key": key, "example": EXAMPLES.get(key, "")}
     return found
 
 
+EXAMPLES = {
+    "ages": "ages: {from: 18, to: 20}",
+    "contact": 'contact: {phone: "0980-31 92 05"}',
+    "hours": 'hours: {phone: {mon-fri: "08:00-17:00"}}',
+    "records": 'records: {anonymous: ja, kept: "..."}',
+    "response": 'response: [{what: "...", within: P2W}]',
+    "reviewed": "reviewed: {date: 2026-11-22, by: enhetschef}",
+    "offers": "offers: och under den - name: ...",
+    "look": 'look: {accent: "#0b5394"}',
+}
 INNER = frozenset({"value", "[key]", "days"})
 """Steps that only the model knows; nobody wrote them."""
 
@@ -74,6 +86,8 @@ def _short(value: object) -> str:
 def _unknown_key(model: type[BaseModel], steps: tuple[int | str, ...]) -> dict[str, str]:
     key = str(steps[-1])
     owner = _model_at(model, steps[:-1])
+    if owner is Provider and key in Offer.model_fields:
+        return {"key": key, "near": f"{key} under offers"}
     known = [field.alias or name for name, field in owner.model_fields.items()] if owner else []
     meant = nearest(key, known)
     return {"key": key} | (meant if "near" in meant else _last_word(key, known) or meant)

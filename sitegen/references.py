@@ -9,9 +9,10 @@ from sitegen import kinds
 from sitegen.fact import Fact
 from sitegen.findings import Finding, nearest
 from sitegen.i18n import N_
-from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Sources
+from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Sources, Status
 from sitegen.records import Catalogue, Document, Record
 from sitegen.texts import check_texts
+from sitegen.urls import is_reserved
 from sitegen.vocabulary import Term, Vocabulary
 from sitegen.yamltext import Path
 
@@ -115,6 +116,8 @@ def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collectio
         yield from _protected(offer, provider, document, path)
         if not offer.anchor:
             yield Finding(kinds.NO_OFFER_ID, document.place(*path, "name"), {"name": offer.name})
+        elif is_reserved(offer.anchor):
+            yield Finding(kinds.RESERVED_ID, document.place(*path, "id"), {"id": offer.anchor})
         elif ids[offer.anchor] > 1:
             yield Finding(kinds.SAME_OFFER_ID, document.place(*path, "id"), {"id": offer.anchor})
 
@@ -159,7 +162,7 @@ def _listed(
     for slug in record.value.serves:
         if slug not in catalogue.municipalities or _area_lost(slug, refused):
             continue
-        if not any(in_area(keys, area) for area in catalogue.areas[slug]):
+        if not any(in_area(keys, area) for area in catalogue.areas[slug] if area.value.status is not Status.DRAFT):
             values = {"municipality": catalogue.municipalities[slug].value.name, "offer": offer.name}
             yield Finding(kinds.NOT_LISTED, place, values)
 

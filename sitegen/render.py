@@ -85,7 +85,7 @@ def _template_finding(error: Exception, template: str, theme: Theme) -> Finding:
         place = Place(_shown(error.filename or error.name or template, theme), error.lineno)
     elif isinstance(error, jinja2.TemplateNotFound):
         place = _last_template(error, theme) or Place(f"themes/{theme.name}/templates/{template}")
-        return Finding(kinds.TEMPLATE_ERROR, place, {"problem": f"mallen {error.name} finns inte"})
+        return Finding(kinds.NO_TEMPLATE, place, {"template": str(error.name)})
     else:
         place = _last_template(error, theme) or Place(f"themes/{theme.name}/templates/{template}")
     return Finding(kinds.TEMPLATE_ERROR, place, {"problem": str(error) or type(error).__name__})

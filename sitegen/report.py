@@ -15,7 +15,7 @@ from sitegen.findings import Finding, Severity
 from sitegen.i18n import N_, Speaker
 
 STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-OUR_WORDS = ("what", "list", "reason", "description")
+OUR_WORDS = ("what", "list", "reason", "description", "problem")
 WORDS = {Severity.ERROR: N_("fel"), Severity.WARNING: N_("varning"), Severity.NOTE: N_("upplysning")}
 
 

@@ -9,6 +9,7 @@ from sitegen import kinds, markup
 from sitegen.findings import Finding, Place
 from sitegen.model import Area, Municipality, Provider
 from sitegen.records import Document, Record
+from sitegen.urls import is_reserved
 
 OUTSIDE = ("http://", "https://", "mailto:", "tel:", "sms:")
 AnyRecord = Record[Municipality] | Record[Area] | Record[Provider]
@@ -67,5 +68,8 @@ def _check(
             continue
         if (path and not path.endswith(".md")) or file not in anchors or (anchor and anchor not in anchors[file]):
             yield Finding(kinds.BROKEN_LINK, where(offset), {"target": target})
+    for name in markup.anchors(text):
+        if is_reserved(name):
+            yield Finding(kinds.RESERVED_ID, where(text.index(name)), {"id": name})
     for tag, offset in markup.removed_tags(text):
         yield Finding(kinds.HTML_REMOVED, where(offset), {"tag": tag})

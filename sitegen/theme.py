@@ -16,6 +16,7 @@ from sitegen import kinds, yamltext
 from sitegen.base import Model, Slug, Text
 from sitegen.findings import Finding, Place
 from sitegen.problems import findings_of
+from sitegen.reasons import reason_of
 from sitegen.records import Document, FileKind, SourceFile
 
 STYLE = "style.css"
@@ -57,11 +58,21 @@ def load(name: str, folders: tuple[Path, ...], wanted_at: Place) -> Theme:
     Raises:
         ThemeProblem: when it does not exist, cannot be read, or its parent extends a third one.
     """
+    try:
+        return _load(name, folders, wanted_at)
+    except OSError as error:
+        place = Place(f"themes/{name}")
+        raise ThemeProblem(Finding(kinds.UNREADABLE, place, {"reason": reason_of(error)})) from error
+
+
+def _load(name: str, folders: tuple[Path, ...], wanted_at: Place) -> Theme:
     own = _folder(name, folders, wanted_at)
     settings, extends_at = _settings(own)
     if settings.extends is None:
         return Theme(name, (own / "templates",), _assets(own))
-    parent = _folder(settings.extends, folders, extends_at)
+    # A theme of the project may extend the shipped one of the same name.
+    others = tuple(folder for folder in folders if folder / settings.extends != own)
+    parent = _folder(settings.extends, others, extends_at)
     if _settings(parent)[0].extends is not None:
         values = {"theme": name, "parent": settings.extends}
         raise ThemeProblem(Finding(kinds.THEME_CHAIN, extends_at, values))
@@ -105,5 +116,5 @@ def _assets(folder: Path) -> Mapping[str, bytes]:
     return {
         path.relative_to(top).as_posix(): path.read_bytes()
         for path in sorted(top.rglob("*"))
-        if path.is_file() and not path.name.startswith(".")
+        if path.is_file() and not path.name.startswith(".") and path.resolve().is_relative_to(top.resolve())
     }

@@ -15,6 +15,12 @@ ABOUT = "om.html"
 NUMBERS = "viktiga-nummer.html"
 NOT_FOUND = "404.html"
 STYLE = "assets/style.css"
+RESERVED = ("innehall", "sidans-kontakt", "sign-", "fn:", "fnref:")
+
+
+def is_reserved(anchor: str) -> bool:
+    """Whether pages use a name for places of their own: the content, the contact, the signs, the footnotes."""
+    return any(anchor == name or (anchor.startswith(name) and name[-1] in "-:") for name in RESERVED)
 
 
 def area(slug: str) -> str:

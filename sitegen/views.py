@@ -195,6 +195,7 @@ class AreaPage:
     """An area of need."""
 
     frame: Frame  #: What surrounds the page.
+    closed: bool  #: Whether the municipality no longer has it.
     intro: Markup  #: The area's text.
     summary: str  #: The area in a sentence, or nothing.
     groups: tuple[GroupView, ...]  #: The offers of the area; by provider when they are many.

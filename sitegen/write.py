@@ -45,16 +45,29 @@ def write(artifacts: Iterable[Artifact], target: Path, scope: Iterable[str] | No
         scope: top folders that this build speaks for; files of other municipalities stay. ``None`` is everything.
     """
     files = {artifact.path: artifact.data for artifact in artifacts}
-    target = target.resolve()
     try:
+        target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(_beside(target, "lock"), timeout=0):
             _recover(target)
             return _publish(files, target, None if scope is None else tuple(scope))
     except Timeout:
         return [Finding(kinds.BUSY, Place(target.name))]
+    except RuntimeError:  # a symbolic link that leads to itself, up to Python 3.12
+        return [Finding(kinds.BAD_TARGET, Place(target.name), {"reason": N_("länken leder till sig själv")})]
     except OSError as error:
         return [Finding(kinds.CANNOT_WRITE, Place(target.name), {"reason": reason_of(error)})]
+
+
+def put_right(target: Path) -> None:
+    """Bring back the site that a killed build had moved aside, before anything else can go wrong."""
+    try:
+        target = target.resolve()
+        if _beside(target, "old").exists():
+            with FileLock(_beside(target, "lock"), timeout=0):
+                _recover(target)
+    except (OSError, RuntimeError, Timeout):
+        return  # the build itself will say why, when it comes to write
 
 
 def _beside(target: Path, what: str) -> Path:
@@ -112,10 +125,16 @@ def _write_manifest(folder: Path, files: Collection[str]) -> None:
 def _present(target: Path) -> set[str]:
     """Every file and symbolic link below the target; a link to a folder is a file of somebody's own."""
     found: set[str] = set()
-    for folder, folders, files in os.walk(target):
+    for folder, folders, files in os.walk(target, onerror=_give_up):
         linked = [name for name in folders if Path(folder, name).is_symlink()]
         found |= {Path(folder, name).relative_to(target).as_posix() for name in (*files, *linked)}
     return found - {MANIFEST}
+
+
+def _give_up(error: OSError) -> None:
+    """A folder that cannot be read may hold somebody's files: nothing may be swapped then. None at all is no fault."""
+    if not isinstance(error, FileNotFoundError):
+        raise error
 
 
 def _empty_folders(target: Path) -> set[str]:

@@ -15,6 +15,7 @@ import yaml
 
 from sitegen import kinds
 from sitegen.findings import Finding, Kind, Place
+from sitegen.i18n import N_
 
 Path = tuple[str | int, ...]
 Node = str | list[Any] | dict[str, Any]
@@ -95,7 +96,7 @@ class _Reader:
         """Read on to the end: what stands after the mapping must not be passed over in silence."""
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
-                self.report(kinds.YAML_OTHER, event.start_mark, problem="en rad med --- delar dem i två")
+                self.report(kinds.YAML_OTHER, event.start_mark, problem=N_("en rad med --- delar dem i två"))
                 raise _Stop
 
     def mark(self, path: Path, key: Any, value: Any) -> None:

@@ -72,7 +72,7 @@ def test_unclear_is_told_apart_from_missing():
 
 
 def test_an_empty_list_of_routes_is_refused():
-    assert refusals(Access, []) == ["no_routes"]
+    assert refusals(Access, []) == ["empty_list"]
 
 
 @pytest.mark.parametrize(

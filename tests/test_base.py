@@ -68,9 +68,7 @@ def test_what_is_not_a_day_is_refused(day):
     assert refusals(Day, day) == ["not_a_date"]
 
 
-@pytest.mark.parametrize(
-    ("written", "meant"), [("MI", ("MI",)), (["MI"], ("MI",)), (["MI", "CRA"], ("MI", "CRA")), ([], ())]
-)
+@pytest.mark.parametrize(("written", "meant"), [("MI", ("MI",)), (["MI"], ("MI",)), (["MI", "CRA"], ("MI", "CRA"))])
 def test_one_alone_may_be_written_without_a_list(written, meant):
     assert read_as(Many[Text], written) == meant
 

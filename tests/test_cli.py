@@ -264,13 +264,13 @@ def test_wrong_use_ends_with_2_and_says_why_in_swedish(tmp_path, arguments):
 
 def test_a_folder_without_content_is_told(tmp_path):
     done = sitegen(tmp_path, "build")
-    assert (done.returncode, names(done)) == (PROBLEMS, ["content no-content"])
+    assert (done.returncode, names(done)) == (WRONG_USE, ["content no-content"])
     assert list(tmp_path.iterdir()) == []
 
 
 def test_a_project_that_does_not_exist_is_told(tmp_path):
     done = sitegen(tmp_path, "build", "--project", "nowhere")
-    assert (done.returncode, names(done)) == (PROBLEMS, ["content no-content"])
+    assert (done.returncode, names(done)) == (WRONG_USE, ["content no-content"])
     assert list(tmp_path.iterdir()) == []
 
 
@@ -299,7 +299,7 @@ def test_an_output_inside_the_content_through_a_link_is_refused(tmp_path):
 def test_an_output_that_is_a_file_is_refused(tmp_path):
     (project(tmp_path) / "build").write_text("theirs", encoding="utf-8")
     done = sitegen(tmp_path, "build")
-    assert (done.returncode, names(done)) == (PROBLEMS, ["build bad-target"])
+    assert (done.returncode, names(done)) == (WRONG_USE, ["build bad-target"])
     assert (tmp_path / "build").read_text(encoding="utf-8") == "theirs"
 
 
@@ -437,3 +437,46 @@ def test_a_demo_is_written_once_and_never_over_what_is_there(tmp_path):
     assert second.returncode == WRONG_USE
     assert "finns redan innehåll" in second.stderr
     assert contents(tmp_path / "prov") == before
+
+
+def test_a_text_nested_too_deep_is_named(tmp_path):
+    deep = "\n".join("  " * 2 * depth + "- a" for depth in range(400))
+    done = sitegen(project(tmp_path, {PROVIDER: provider(body=deep)}), "build")
+    assert (done.returncode, names(done)) == (PROBLEMS, [f"{PROVIDER} text-too-deep"])
+
+
+def test_the_top_page_of_one_municipality_lists_what_is_there(tmp_path):
+    sitegen(project(tmp_path), "build", "-m", "ekvik", "--out", "ny")
+    top = (tmp_path / "ny" / "index.html").read_text(encoding="utf-8")
+    assert "Ekvik" in top
+    assert "Tallköping" not in top
+    sitegen(tmp_path, "build", "-m", "tallkoping", "--out", "ny")
+    top = (tmp_path / "ny" / "index.html").read_text(encoding="utf-8")
+    assert "Ekvik" in top
+    assert "Tallköping" in top
+
+
+@pytest.mark.parametrize("day", ["2026-W01", "20260101", "9999-12-31", "i dag"])
+def test_a_date_that_is_not_written_as_asked_is_wrong_use(tmp_path, day):
+    assert sitegen(project(tmp_path), "build", "--date", day).returncode == WRONG_USE
+
+
+def test_an_output_that_leads_to_itself_is_wrong_use(tmp_path):
+    (project(tmp_path) / "ring").symlink_to("ring")
+    done = sitegen(tmp_path, "build", "--out", "ring")
+    assert done.returncode == WRONG_USE
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="takes a right from root in the way of Linux")
+def test_a_folder_of_content_that_cannot_be_read_removes_nothing(tmp_path):
+    path = "content/providers/sub/annan.md"
+    sitegen(project(tmp_path, {path: provider(name="Annan")}), "build")
+    before = contents(tmp_path / "build")
+    (tmp_path / "content/providers/sub").chmod(0)
+    try:
+        done = sitegen(tmp_path, "build", preexec_fn=as_ordinary_user)
+    finally:
+        (tmp_path / "content/providers/sub").chmod(0o755)
+    assert (done.returncode, names(done)) == (PROBLEMS, ["content/providers/sub unreadable"])
+    assert contents(tmp_path / "build") == before

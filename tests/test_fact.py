@@ -51,8 +51,8 @@ def test_the_answer_no_is_found_and_not_none_and_not_missing(no):
     assert (fact.state, fact.value) == (State.FOUND, False)
 
 
-def test_an_empty_list_is_found_and_not_missing():
-    assert read_as(Fact[Many[Text]], []).state is State.FOUND
+def test_an_empty_list_is_neither_found_nor_missing_but_refused():
+    assert refusals(Fact[Many[Text]], []) == ["empty_list"]
 
 
 @pytest.mark.parametrize("word", DECLARATIONS)

@@ -5,7 +5,7 @@ from bs4 import BeautifulSoup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from sitegen.markup import SCHEMES, TAGS, links, removed_tags, to_html, with_links, written_out
+from sitegen.markup import SCHEMES, TAGS, anchors, links, removed_tags, to_html, with_links, written_out
 
 MI = {"MI": "motiverande samtal"}
 ENTRY = {"MI": "ordlista.html#mi"}
@@ -360,3 +360,11 @@ def test_links_in_fenced_code_are_code():
     text = "```\n[a](b.md)\n```\n"
     assert list(links(text)) == []
     assert "<a" not in to_html(text)
+
+
+@pytest.mark.parametrize("text", ["{" * 50_000 + "#a", "<a " * 20_000, "[" * 2_000, "`" * 20_000])
+def test_no_text_takes_long_to_look_through(text):
+    """Finishes at all: each of these once took minutes."""
+    assert list(links(text)) == []
+    assert list(anchors(text)) == []
+    list(removed_tags(text))

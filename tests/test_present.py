@@ -10,7 +10,9 @@ from markupsafe import Markup
 from sites import EKVIK, OTHER, PROVIDER, TALLKOPING, TALLKOPING_AREA, area, municipality, pages, provider, sites
 
 from sitegen.access import RouteKind
+from sitegen.model import Offer, Records
 from sitegen.present import present_top
+from sitegen.present.facts import LABELS
 
 PAGE = "utforare/familjehuset.html"
 
@@ -285,13 +287,14 @@ def test_what_nobody_tells_is_said_once_and_what_some_offers_tell_by_the_others(
         ("address: {street: Gatan 1, postal_code: 123 45, city: Tallköping, directions: Runt hörnet.}\n", "address",
          ["Gatan 1, 123 45 Tallköping", "Runt hörnet."]),
         ("address: protected\n", "address", ["Adressen är skyddad och visas inte."]),
-        ("address: {protected: ja, street: Gatan 1, directions: Runt hörnet.}\n", "address",
-         ["Adressen är skyddad och visas inte."]),
         ("records: {anonymous: ja}\n", "anonymous", ["Ja, du behöver inte säga vem du är."]),
         ("records: {anonymous: nej}\n", "anonymous", ["Nej, du behöver säga vem du är."]),
-        ("records: {kept: Inget., basis: Grunden.}\n", "kept", ["Inget.", "Grunden."]),
-        ("performer: private\norganisation: Huset AB\nresponsible: Socialnämnden\n", "performer",
-         ["Privat utförare med avtal", "Huset AB", "Ansvarig nämnd: Socialnämnden."]),
+        ("records: {kept: Inget.}\n", "kept", ["Inget."]),
+        ("records: {basis: Grunden.}\n", "basis", ["Grunden."]),
+        ("performer: private\n", "performer", ["Privat utförare med avtal"]),
+        ("organisation: Huset AB\n", "organisation", ["Huset AB"]),
+        ("responsible: Socialnämnden\n", "responsible", ["Socialnämnden"]),
+        ("cost: 200\n", "cost", ["200 kronor."]),
         ("laws: ny-lag\n", "laws", ["Nya lagen (2025:9002)"]),
         ("laws: gammal-lag\n", "laws", ["Gamla lagen (1999:9001). Ersatt den 1 juli 2025 av nya lagen (2025:9002)."]),
         ("target_groups: unga\n", "target_groups", ["Unga"]),
@@ -375,8 +378,7 @@ def test_days_of_the_coming_weeks_that_differ_are_told_with_the_names_of_the_hol
     visit = "{mon-fri: 8-17, sat-sun: closed, holidays: closed, exceptions: {2026-12-01/2026-12-02: 10-12}}"
     view = rows(tmp_path, visit)
     assert [(row.days, row.hours) for row in view.special] == [
-        ("1 december 2026", "10–12"),
-        ("2 december 2026", "10–12"),
+        ("1 december 2026 till 2 december 2026", "10–12"),
         ("24 december 2026 (julafton)", "stängt"),
         ("25 december 2026 (juldagen)", "stängt"),
         ("31 december 2026 (nyårsafton)", "stängt"),
@@ -670,3 +672,40 @@ def test_a_number_of_a_topic_stands_on_the_areas_of_that_topic(tmp_path):
     numbers = "hjalp:\n  name: Hjälplinjen\n  phone: 0980-31 92 05\n  about: Råd.\n  topics: familj\n"
     found = pages(tmp_path, {"content/numbers.yaml": numbers})
     assert [number.name for number in found["omraden/barn-och-familj.html"].numbers] == ["Hjälplinjen"]
+
+
+# --- every field -----------------------------------------------------------------------------------------------------
+
+SHOWN_ELSEWHERE = {
+    "areas",  # decides on which pages the offer stands
+    "ask", "contact", "hours", "access", "name", "id", "summary", "description", "status", "notice",  # have own places
+    "records",  # as anonymous, kept and basis
+    "reviewed", "sources",  # at the foot of the page
+}  # fmt: skip
+
+
+def test_every_field_of_an_offer_reaches_its_page():
+    assert {*Offer.model_fields, *Records.model_fields} - {*LABELS} == SHOWN_ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ("Upp till 6 timmar i veckan.", "Direkt upp till 6 timmar i veckan, mer efter beslut."),
+        ("upp till 6 timmar i veckan", "Direkt upp till 6 timmar i veckan, mer efter beslut."),
+    ],
+)
+def test_a_statement_reads_well_however_staff_punctuate(tmp_path, limit, said):
+    access = f"[{{kind: direct, limit: '{limit}'}}, decision]"
+    assert the_offer(tmp_path, f"    access: {access}\n").statement.words == said
+
+
+def test_an_area_that_has_ended_says_so(tmp_path):
+    found = pages(tmp_path, {TALLKOPING_AREA: "---\nname: Barn & familj\nstatus: closed\n---\n"})
+    assert found["omraden/barn-och-familj.html"].closed
+
+
+def test_a_number_of_the_municipality_is_urgent_unless_it_says_no(tmp_path):
+    numbers = "emergency:\n  - name: Jour\n  - {name: Växel, urgent: nej}\n"
+    found = pages(tmp_path, {TALLKOPING: municipality("Tallköping", numbers)})["viktiga-nummer.html"]
+    assert [(number.name, number.urgent) for number in found.local] == [("Jour", True), ("Växel", False)]

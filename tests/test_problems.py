@@ -68,7 +68,7 @@ CASES = [
     (OFFER + "access: ¤beslut", "not-one-of"),
     (OFFER + "access: [direct, ¤beslut]", "not-one-of"),
     (OFFER + "access: [direct, {kind: ¤beslut}]", "not-one-of"),
-    (OFFER + "access: ¤[]", "no-routes"),
+    (OFFER + "access: ¤[]", "empty-list"),
     (OFFER + "access: [direct, {kind: lss, ¤när: nu}]", "unknown-key"),
     (OFFER + "response: {what: svar, within: ¤två veckor}", "bad-pattern"),
     (OFFER + "form: [group, ¤cirkel]", "not-one-of"),

@@ -54,12 +54,12 @@ def test_an_unknown_filter_is_told_with_file_and_line(tmp_path):
 
 def test_a_missing_include_is_told_where_it_is_included(tmp_path):
     files = {ABOUT: '<p>\n{% include "fot.html" %}\n'}
-    check_fail(tmp_path, files, "template-error", f"{ABOUT}:2", problem="fot.html")
+    check_fail(tmp_path, files, "no-template", f"{ABOUT}:2", template="fot.html")
 
 
 def test_a_missing_parent_is_told_where_it_is_wanted(tmp_path):
     files = {ABOUT: '{% extends "grund.html" %}\n'}
-    check_fail(tmp_path, files, "template-error", f"{ABOUT}:1", problem="grund.html")
+    check_fail(tmp_path, files, "no-template", f"{ABOUT}:1", template="grund.html")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_an_error_in_an_included_part_is_told_in_that_part_and_once_for_all_page
 
 
 def test_a_missing_template_is_told(tmp_path):
-    check_fail(tmp_path, {ABOUT: None}, "template-error", ABOUT, problem="about.html")
+    check_fail(tmp_path, {ABOUT: None}, "no-template", ABOUT, template="about.html")
 
 
 def test_a_template_that_includes_itself_is_told(tmp_path):

@@ -132,7 +132,7 @@ def test_a_chain_of_themes_is_refused(tmp_path):
 
 def test_a_theme_that_extends_itself_is_refused(tmp_path):
     assert refused(tmp_path, {"themes/eget/theme.yaml": "name: Eget\nextends: eget\n"}) == [
-        "themes/eget/theme.yaml:2:10 theme-chain"
+        "themes/eget/theme.yaml:2:10 no-theme"
     ]
 
 

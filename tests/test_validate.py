@@ -56,7 +56,7 @@ def check_municipality(folder, extra, name, at, /, files=None, **values):
         ("contact: {email: rad at example.com}\n", "not-an-email", "5:18"),
         ("contact: {form: example.com/fraga}\n", "not-a-web-address", "5:17"),
         ("cost: {none: ' '}\n", "reason-missing", "5:7"),
-        ("offers:\n  - name: A\n    access: []\n", "no-routes", "7:13"),
+        ("offers:\n  - name: A\n    access: []\n", "empty-list", "7:13"),
         ("offers:\n  - name: A\n    access: maybe\n", "not-one-of", "7:13"),
         ("offers:\n  - name: A\n    id: Stöd\n", "bad-pattern", "7:9"),
         ("response: {what: samtal, within: 2 veckor}\n", "bad-pattern", "5:34"),
@@ -230,7 +230,7 @@ def test_a_link_in_html_or_with_a_title_is_followed_too(tmp_path):
 
 
 def test_a_provider_that_serves_nobody_is_refused(tmp_path):
-    check_fail(tmp_path, {PROVIDER: provider(serves="[]")}, "missing-key", f"{PROVIDER}:3:9", key="serves")
+    check_fail(tmp_path, {PROVIDER: provider(serves="[]")}, "empty-list", f"{PROVIDER}:3:9")
 
 
 def test_a_source_needs_an_id_or_a_title(tmp_path):
@@ -278,7 +278,7 @@ def test_a_logo_that_is_not_there_or_no_picture_is_refused(tmp_path, files):
 
 def test_a_logo_never_leaves_its_folder(tmp_path):
     files = {LOGO.replace("tallkoping", "ekvik"): PNG}
-    check_municipality(tmp_path, "look: {logo: ../ekvik/logo.png}\n", "no-logo", "5:14", files=files)
+    check_municipality(tmp_path, "look: {logo: ../ekvik/logo.png}\n", "bad-pattern", "5:14", files=files)
 
 
 def test_a_logo_beside_the_index_is_no_problem(tmp_path):
@@ -290,6 +290,7 @@ def test_a_logo_beside_the_index_is_no_problem(tmp_path):
     ("extra", "at"),
     [
         ("address: protected\ncontact: {visit: Gatan 1}\n", "6:18"),
+        ("address: {protected: ja, street: Gatan 1}\n", "5:10"),
         ("address: skyddad\ncontact: {post: Gatan 1}\n", "6:17"),
         ("offers:\n  - name: A\n    address: protected\n    contact: {visit: Gatan 1}\n", "8:22"),
         ("address: protected\noffers:\n  - name: A\n    contact: {visit: Gatan 1}\n", "8:22"),

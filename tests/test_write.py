@@ -13,7 +13,7 @@ from filelock import FileLock
 from sites import as_ordinary_user, contents
 
 from sitegen.records import Artifact
-from sitegen.write import MANIFEST, Written, write
+from sitegen.write import MANIFEST, Written, put_right, write
 
 SITE = {"index.html": "top", "a/index.html": "A", "a/b/c.html": "C", "d/index.html": "D"}
 
@@ -291,3 +291,23 @@ def test_a_lost_list_of_ours_is_told_once_and_not_for_every_file(tmp_path):
     publish(tmp_path / "build", site)
     (tmp_path / "build" / MANIFEST).unlink()
     assert refused(publish(tmp_path / "build", site)) == [f"build/{MANIFEST} lost-list"]
+
+
+def test_a_second_rename_that_fails_takes_the_first_one_back(target, monkeypatch):
+    before, rename = contents(target), Path.rename
+
+    def only_aside(self, other):
+        if self.name.endswith("-new"):
+            raise PermissionError(13, "held by another program")
+        return rename(self, other)
+
+    monkeypatch.setattr(Path, "rename", only_aside)
+    assert refused(publish(target, {"index.html": "new"})) == ["build cannot-write"]
+    assert contents(target) == before
+
+
+def test_a_site_that_a_killed_build_left_aside_is_back_before_anything_else_is_looked_at(target):
+    before = contents(target)
+    target.rename(target.parent / ".build.sitegen-old")
+    put_right(target)
+    assert contents(target) == before

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitegen import urls
 from sitegen.records import Artifact, Site
 from sitegen.theme import STYLE, Theme
 
@@ -22,6 +21,7 @@ def _colour(site: Site) -> bytes:
     return f"\n:root {{\n  --accent: {accent};\n}}\n".encode() if accent else b""
 
 
-def style(theme: Theme) -> Artifact:
-    """The style sheet of the top page, which belongs to no municipality."""
-    return Artifact(urls.STYLE, theme.assets.get(STYLE, b""))
+def shared(theme: Theme) -> Iterator[Artifact]:
+    """The theme's files for the top page, which belongs to no municipality and has no colour of its own."""
+    for name, data in theme.assets.items():
+        yield Artifact(f"assets/{name}", data)

@@ -61,7 +61,7 @@ def _term(term_id: str, term: Term, desk: Desk) -> TermView:
 def numbers(desk: Desk) -> NumbersPage:
     """The municipality's own numbers, then the national ones; what they were checked against are the page's sources."""
     own = desk.site.municipality.value.emergency
-    local = tuple(NumberView(n.name, _channels(n.phone, desk), n.note, "", True, "") for n in own)
+    local = tuple(NumberView(n.name, _channels(n.phone, desk), n.note, "", n.urgent, "") for n in own)
     entries = desk.site.numbers.values()
     national = tuple(national_number(entry, desk) for entry in entries)
     checked = tuple(dict.fromkeys(entry.checked_in for entry in entries if entry.checked_in))

@@ -14,6 +14,14 @@ from sitegen.texts import resolve
 from sitegen.views import LinkView
 
 
+class UnreadableText(Exception):  # noqa: N818 - a finding on its way to the report, not a bug
+    """A text that is nested deeper than the Markdown reader can follow."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(file)
+        self.file = file
+
+
 @dataclass
 class Desk:
     """Helps to write one page of one site."""
@@ -57,7 +65,10 @@ class Desk:
         if not text.strip():
             return Markup("")
         self.texts += 1
-        html = markup.to_html(text, self.abbreviations, f"t{self.texts}-", heading)
+        try:
+            html = markup.to_html(text, self.abbreviations, f"t{self.texts}-", heading)
+        except RecursionError:
+            raise UnreadableText(document.source.path) from None
         html = markup.with_links(html, self._targets(text, document))
         return Markup(markup.written_out(html, self.explained, self._terms))
 
@@ -84,10 +95,11 @@ class Desk:
     def _targets(self, text: str, document: Document) -> Mapping[str, str]:
         """Links to content files, as they were written, and the pages they mean; no page on this site: no link."""
         found: dict[str, str] = {}
-        pages = page_of_file(self.site)
+        pages: Mapping[str, str] = {}
         for target, _ in markup.links(text):
             path, hash_sign, anchor = target.partition("#")
             if path.endswith(".md") and "://" not in path:
+                pages = pages or page_of_file(self.site)
                 page = pages.get(resolve(document, target))
                 found[target] = self.href(page + hash_sign + anchor) if page else ""
         return found

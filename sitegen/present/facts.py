@@ -11,7 +11,7 @@ from sitegen import urls
 from sitegen.contact import Address
 from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, language_name, list_text
-from sitegen.model import Ages, Form, Inherited, Performer, Price, Response
+from sitegen.model import Ages, Form, Inherited, Performer, Price, Records, Response
 from sitegen.present.desk import Desk
 from sitegen.present.times import duration_text
 from sitegen.references import find_term
@@ -48,6 +48,7 @@ LABELS: Mapping[str, str] = {
     "priority": N_("Vem som går före"),
     "anonymous": N_("Om du kan vara anonym"),
     "kept": N_("Vad som dokumenteras"),
+    "basis": N_("Grund för dokumentationen"),
     "secrecy": N_("Tystnadsplikt"),
     "duty_to_report": N_("Orosanmälan när barn far illa"),
     "languages": N_("Språk"),
@@ -57,6 +58,8 @@ LABELS: Mapping[str, str] = {
     "alternatives": N_("Om stödet inte passar dig"),
     "cooperation": N_("Samarbetar med"),
     "performer": N_("Vem som driver verksamheten"),
+    "organisation": N_("Organisation"),
+    "responsible": N_("Ansvarig nämnd"),
     "laws": N_("Lagar"),
 }
 EXPECTED = (
@@ -68,9 +71,11 @@ EXPECTED = (
 
 def fact_of(record: Inherited, key: str) -> Fact[Any]:
     """A fact of a provider or an offer by its key; a provider has no methods or demands of its own."""
-    if key in ("anonymous", "kept"):
-        return getattr(record.records, key)  # type: ignore[no-any-return]
-    return getattr(record, key, Fact.nothing())
+    owner = record.records if key in Records.model_fields else record
+    value = getattr(owner, key, Fact.nothing())
+    if isinstance(value, str):
+        return Fact[str].model_validate(value) if value else Fact.nothing()
+    return value
 
 
 def facts(record: Inherited, desk: Desk, unlike: Inherited | None = None) -> tuple[FactView, ...]:
@@ -82,7 +87,7 @@ def facts(record: Inherited, desk: Desk, unlike: Inherited | None = None) -> tup
         unlike: a record whose equal facts stand elsewhere on the page and are left out.
     """
     return tuple(
-        view(key, fact, record, desk)
+        view(key, fact, desk)
         for key in LABELS
         for fact in [fact_of(record, key)]
         if not fact.missing and (unlike is None or fact != fact_of(unlike, key))
@@ -95,15 +100,9 @@ def missing(record: Inherited, desk: Desk, among: Collection[str] = EXPECTED) ->
     return tuple(label[:1].lower() + label[1:] for label in labels)
 
 
-def view(key: str, fact: Fact[Any], record: Inherited, desk: Desk) -> FactView:
+def view(key: str, fact: Fact[Any], desk: Desk) -> FactView:
     """One fact in words."""
     lines = tuple(WRITERS[key](fact.value, desk)) if fact.found else (escape(fact.reason),)
-    if key == "kept" and fact.found and record.records.basis:
-        lines = (*lines, escape(record.records.basis))
-    if key == "performer" and fact.found and record.organisation:
-        lines = (*lines, escape(record.organisation))
-    if key == "performer" and record.responsible:
-        lines = (*lines, escape(desk.say(N_("Ansvarig nämnd: {board}."), board=record.responsible)))
     return FactView(key, desk.say(LABELS[key]), fact.state.value, lines)
 
 
@@ -218,7 +217,7 @@ def _laws(value: tuple[str, ...], desk: Desk) -> Iterator[Markup]:
         law = desk.site.laws[law_id]
         name = law.name[:1].upper() + law.name[1:]
         if law.in_force or law.replaced_by is None:
-            yield escape(name)
+            yield escape(f"{name}. {law.note}" if law.note else name)
             continue
         successor = desk.site.laws[law.replaced_by].name
         if law.replaced_on is None:
@@ -253,5 +252,8 @@ WRITERS: Mapping[str, Writer] = {
     "alternatives": _texts,
     "cooperation": _texts,
     "performer": _performer,
+    "organisation": _text,
+    "responsible": _text,
+    "basis": _text,
     "laws": _laws,
 }

@@ -86,7 +86,8 @@ def source_views(sources: Sources, desk: Desk) -> tuple[SourceView, ...]:
 
 def _source(source: SourceRef, desk: Desk) -> SourceView:
     known = desk.site.sources[source.id] if source.id else source
-    return SourceView(known.title, known.publisher, moment_text(known.date, desk), known.url, known.note)
+    when, note = source.date or known.date, source.note or known.note
+    return SourceView(known.title, known.publisher, moment_text(when, desk), source.url or known.url, note)
 
 
 def moment_text(written: str, desk: Desk) -> str:
@@ -110,6 +111,11 @@ def _reviewed(fact: Fact[Review], desk: Desk) -> str:
     if review is None:
         return ""
     day = date_text(review.date, desk.lang)
-    if not review.by:
-        return desk.say(N_("Granskad den {day}."), day=day)
-    return desk.say(N_("Granskad den {day} av {role}."), day=day, role=review.by)
+    told = [desk.say(N_("Granskad den {day}."), day=day)]
+    if review.by:
+        told = [desk.say(N_("Granskad den {day} av {role}."), day=day, role=review.by)]
+    if review.source:
+        told.append(desk.say(N_("Underlag: {source}."), source=review.source.rstrip(".")))
+    if review.next:
+        told.append(desk.say(N_("Nästa granskning är den {day}."), day=date_text(review.next, desk.lang)))
+    return " ".join(told)

@@ -16,6 +16,7 @@ from sitegen.present.lists import DOORS, door, group_links, group_page, index, s
 from sitegen.present.offers import ask_of, contact, groups, section
 from sitegen.present.times import hours_views
 from sitegen.records import Listing, Record, Site
+from sitegen.references import in_area
 from sitegen.views import AreaPage, GroupView, LinkView, MunicipalitiesPage, Page, ProviderPage, StartPage
 
 MANY = 12
@@ -88,6 +89,7 @@ def _area(record: Record[Area], desk: Desk) -> AreaPage:
     found, reason = _without_shared_reason(groups(_by_provider(listings), desk))
     return AreaPage(
         frame=frame(desk, area.name, description=area.summary, sources=area.sources),
+        closed=area.status is Status.CLOSED,
         intro=intro,
         summary=area.summary or "",
         groups=found,
@@ -158,6 +160,6 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
 
 def _areas_above(record: Record[Provider], desk: Desk) -> tuple[LinkView, ...]:
     """The area in the trail, when all of a provider's offers belong to one."""
-    site = desk.site
-    homes = [area for area in site.areas if any(item.provider is record for item in site.by_area[area.slug])]
+    keys = {key for listing in desk.site.by_provider[record.slug] for key in listing.offer.areas.value or ()}
+    homes = [area for area in desk.site.areas if in_area(keys, area)]
     return (desk.link(homes[0].value.name, urls.area(homes[0].slug)),) if len(homes) == 1 else ()

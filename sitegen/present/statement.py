@@ -41,7 +41,7 @@ def statement(access: Access, ask: str, desk: Desk) -> StatementView:
     """
     state = access_state(access)
     if state is AccessState.UNSTATED:
-        words = desk.say(N_("Det framgår inte om du behöver ett beslut. Fråga {ask}."), ask=ask)
+        words = desk.say(N_("Det framgår inte om du behöver ett beslut. Fråga {ask}."), ask=ask.rstrip("."))
         return StatementView(state.value, words, access.reason)
     routes = access.value or ()
     direct = next((route for route in routes if route.kind is RouteKind.DIRECT), None)
@@ -57,25 +57,33 @@ def statement(access: Access, ask: str, desk: Desk) -> StatementView:
     return StatementView(state.value, _joined(_sentence(route, desk) for route in routes))
 
 
+def phrase(text: str) -> str:
+    """A text that staff wrote, as it reads inside a sentence of ours: no capital first, no full stop last."""
+    bare = text.strip().rstrip(".")
+    return bare if bare[:2].isupper() else bare[:1].lower() + bare[1:]
+
+
 def _joined(sentences: Iterable[str]) -> str:
     return " ".join(dict.fromkeys(sentences))
 
 
 def _sentence(route: Route, desk: Desk) -> str:
     if route.kind is RouteKind.DIRECT and route.limit:
-        return desk.say(N_("Du kan ta kontakt direkt, {limit}. Inget beslut behövs."), limit=route.limit)
+        return desk.say(N_("Du kan ta kontakt direkt, {limit}. Inget beslut behövs."), limit=phrase(route.limit))
     return desk.say(SENTENCES[route.kind])
 
 
 def _beside(route: Route, desk: Desk) -> str:
     if route.kind is RouteKind.DIRECT and route.limit:
-        return desk.say(N_("Du kan ta kontakt direkt, {limit}."), limit=route.limit)
+        return desk.say(N_("Du kan ta kontakt direkt, {limit}."), limit=phrase(route.limit))
     return desk.say(BESIDE[route.kind])
 
 
 def _both(direct: Route, decision: Route, desk: Desk) -> str:
     if not direct.limit:
         return desk.say(N_("Du kan ta kontakt direkt, utan beslut. Du kan också ansöka och få ett beslut."))
-    if direct.limit.startswith(AMOUNTS) or not decision.terms:
-        return desk.say(N_("Direkt {limit}, mer efter beslut."), limit=direct.limit)
-    return desk.say(N_("Direkt {limit}. Efter beslut {terms}."), limit=direct.limit, terms=decision.terms)
+    if phrase(direct.limit).startswith(AMOUNTS) or not decision.terms:
+        return desk.say(N_("Direkt {limit}, mer efter beslut."), limit=phrase(direct.limit))
+    return desk.say(
+        N_("Direkt {limit}. Efter beslut {terms}."), limit=phrase(direct.limit), terms=phrase(decision.terms)
+    )

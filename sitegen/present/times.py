@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -25,7 +25,7 @@ OPENINGS = {
     Opening.ALWAYS: N_("dygnet runt"),
     Opening.UNKNOWN: N_("uppgift saknas"),
 }
-WEEKS_AHEAD_DAYS = 60
+DAYS_AHEAD = 60
 
 
 def hours_views(hours: Hours, desk: Desk) -> tuple[HoursView, ...]:
@@ -88,11 +88,31 @@ def _special(schedule: Schedule, desk: Desk) -> Iterator[HoursRowView]:
     if schedule.holidays is None and not schedule.exceptions:
         return
     today = desk.site.today
-    names = public_holidays(today, WEEKS_AHEAD_DAYS) if schedule.holidays is not None else {}
-    for day in (today + timedelta(days=ahead) for ahead in range(WEEKS_AHEAD_DAYS)):
-        hours = schedule.on(day, day in names)
-        if hours != schedule.weekday(day.weekday()):
-            yield HoursRowView(_date_name(day, names.get(day, ""), desk), day_text(hours, desk))
+    names = public_holidays(today, DAYS_AHEAD) if schedule.holidays is not None else {}
+    ahead = [today + timedelta(days=number) for number in range(DAYS_AHEAD)]
+    told = [(day, names.get(day, ""), schedule.on(day, day in names)) for day in ahead]
+    different = [(day, name, hours) for day, name, hours in told if hours != schedule.weekday(day.weekday())]
+    for run in _runs(different):
+        (first, name, hours), (last, _, _) = run[0], run[-1]
+        days = _date_name(first, name, desk)
+        if last != first:
+            days = desk.say(N_("{first} till {last}"), first=days, last=date_text(last, desk.lang))
+        yield HoursRowView(days, day_text(hours, desk))
+
+
+Special = tuple[date, str, DayHours]
+
+
+def _runs(days: Iterable[Special]) -> list[list[Special]]:
+    """Days in a row with equal hours, such as a closed summer, as one; a day with a name of its own stands alone."""
+    runs: list[list[Special]] = []
+    for day in days:
+        before = runs[-1][-1] if runs else None
+        if before and not before[1] and not day[1] and (day[0] - before[0]).days == 1 and day[2] == before[2]:
+            runs[-1].append(day)
+        else:
+            runs.append([day])
+    return runs
 
 
 def _date_name(day: date, name: str, desk: Desk) -> str:
