@@ -18,7 +18,7 @@ DOORS = {
     AccessState.DIRECT: (
         urls.DIRECT,
         N_("Stöd du kan få utan beslut"),
-        N_("Du kan själv ta kontakt med den som ger stödet. En del stöd får du så bara till en del."),
+        N_("Du kan själv ta kontakt med den som ger stödet. Ibland gäller det bara upp till en gräns."),
     ),
     AccessState.DECISION: (
         urls.DECISION,
@@ -42,15 +42,20 @@ HEADINGS = {
 def door(state: AccessState, desk: Desk) -> DoorView:
     """The way to the list of one access state, with how many offers have it and how many have it too."""
     page, title, about = DOORS[state]
+    return DoorView(state.value, desk.say(title), desk.href(page), desk.say(about), _count(state, desk))
+
+
+def _count(state: AccessState, desk: Desk) -> str:
+    """How many offers have a state, and how many have it beside the other."""
     states = [listing.state for listing in desk.site.listings]
-    count = desk.speak.ngettext("{count} insats", "{count} insatser", states.count(state)).format(
-        count=states.count(state)
-    )
+    pure = states.count(state)
     both = states.count(AccessState.BOTH) if state is not AccessState.UNSTATED else 0
-    more = desk.say(N_("{count} till går att få på båda sätten."), count=both)
-    return DoorView(
-        state.value, desk.say(title), desk.href(page), desk.say(about), f"{count}. {more}" if both else count
-    )
+    plural = desk.speak.ngettext
+    if both and not pure:
+        found = plural("{count} insats går att få på båda sätten", "{count} insatser går att få på båda sätten", both)
+        return found.format(count=both)
+    count = plural("{count} insats", "{count} insatser", pure).format(count=pure)
+    return f"{count}. " + desk.say(N_("{count} till går att få på båda sätten."), count=both) if both else count
 
 
 def group_links(desk: Desk) -> tuple[LinkView, ...]:
