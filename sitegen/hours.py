@@ -7,7 +7,7 @@ summer time needs no rule. A time that the source leaves out is ``?``: "on call 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -260,34 +260,3 @@ def public_holidays(first: date, days: int) -> dict[date, str]:
         "SE", categories=("public", "de_facto"), language="sv", years=range(first.year, last.year + 1)
     )
     return {day: name for day, name in sorted(calendar.items()) if first <= day <= last}
-
-
-def week_intervals(schedule: Schedule) -> list[tuple[int, int]]:
-    """The hours that are surely covered in a usual week, as half-open intervals of minutes after Monday 00:00."""
-    found: list[tuple[int, int]] = []
-    for day in range(7):
-        hours, base = schedule.weekday(day), day * MINUTES_A_DAY
-        spans = (Span(start=0, end=MINUTES_A_DAY),) if hours.opening is Opening.ALWAYS else hours.spans
-        for span in spans:
-            if span.start is None or span.end is None:
-                continue
-            start, end = base + span.start, base + span.end
-            if start < MINUTES_A_WEEK:  # Sunday 24:00 is the Monday that the week begins with
-                found.append((start, min(end, MINUTES_A_WEEK)))
-            if end > MINUTES_A_WEEK:
-                found.append((0, end - MINUTES_A_WEEK))
-    return sorted(found)
-
-
-def gaps(schedules: Iterable[Schedule]) -> list[tuple[int, int]]:
-    """The parts of a usual week that none of the schedules covers.
-
-    Office hours with on-call "17:00-08:00 nästa dag" Monday to Friday leave Monday 00-08 open: that is what this finds.
-    """
-    covered = sorted(interval for schedule in schedules for interval in week_intervals(schedule))
-    found, at = [], 0
-    for start, end in covered:
-        if start > at:
-            found.append((at, start))
-        at = max(at, end)
-    return [*found, (at, MINUTES_A_WEEK)] if at < MINUTES_A_WEEK else found

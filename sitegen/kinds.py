@@ -242,6 +242,11 @@ NOT_LISTED = Kind(
     N_("Skriv ett av kommunens områden i areas, eller ett ämne som ett område har i topics."),
     WARNING,
 )  # fmt: skip
+ON_CALL_GAP = Kind(
+    "SG413", "on-call-gap", N_("Veckan har {count} luckor mellan telefontider och jour. Den första är {gap}."),
+    N_("Lägg till tiden som saknas, eller skriv i note vem som svarar då."),
+    NOTE,
+)  # fmt: skip
 RESERVED_ID = Kind(
     "SG411", "reserved-id", N_("Namnet {id} är upptaget: sidan använder det själv."),
     N_("Välj ett annat id."),

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from sitegen import kinds
+from sitegen.coverage import gap_text, gaps, is_whole
 from sitegen.fact import Fact
 from sitegen.findings import Finding, nearest
 from sitegen.i18n import N_
@@ -105,6 +106,7 @@ def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collectio
     yield from _words(provider, document, (), catalogue)
     yield from _areas(provider, record, (), catalogue, refused)
     yield from _protected(provider, provider, document, ())
+    yield from _on_call(provider, document, ())
     ids = Counter(offer.anchor for offer in provider.offers)
     for index, offer in enumerate(provider.offers):
         path: Path = ("offers", index)
@@ -114,6 +116,7 @@ def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collectio
         yield from _areas(offer, record, path, catalogue, refused)
         yield from _listed(offer, record, path, catalogue, refused)
         yield from _protected(offer, provider, document, path)
+        yield from _on_call(offer, document, path)
         if not offer.anchor:
             yield Finding(kinds.NO_OFFER_ID, document.place(*path, "name"), {"name": offer.name})
         elif is_reserved(offer.anchor):
@@ -177,6 +180,17 @@ def _words(record: Inherited, document: Document, path: Path, catalogue: Catalog
         for index, word in enumerate(fact.value or ()):
             if word not in known:
                 yield _unknown(document, (*path, field, index), word, name, known)
+
+
+def _on_call(record: Inherited, document: Document, path: Path) -> Iterator[Finding]:
+    """Hours of the week when neither the telephone nor the one on call answers."""
+    phone, on_call = record.hours.phone.value, record.hours.on_call.value
+    if phone is None or on_call is None or on_call.note or not (is_whole(phone) and is_whole(on_call)):
+        return
+    found = gaps([phone, on_call])
+    if found:
+        values = {"count": str(len(found)), "gap": gap_text(found[0])}
+        yield Finding(kinds.ON_CALL_GAP, document.place(*path, "hours", "on_call"), values)
 
 
 def _protected(said: Inherited, provider: Provider, document: Document, path: Path) -> Iterator[Finding]:

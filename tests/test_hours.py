@@ -6,19 +6,9 @@ from helpers import read_as, refusals
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sitegen.coverage import gaps, week_intervals
 from sitegen.fact import Fact
-from sitegen.hours import (
-    DAYS,
-    MINUTES_A_DAY,
-    MINUTES_A_WEEK,
-    UNKNOWN_DAY,
-    Hours,
-    Opening,
-    Schedule,
-    gaps,
-    public_holidays,
-    week_intervals,
-)
+from sitegen.hours import DAYS, MINUTES_A_DAY, MINUTES_A_WEEK, UNKNOWN_DAY, Hours, Opening, Schedule, public_holidays
 
 MIDSUMMER_EVE = date(2026, 6, 19)
 NIGHT = "17:00-08:00 nästa dag"

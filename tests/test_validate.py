@@ -382,3 +382,18 @@ def test_all_problems_of_all_files_come_in_one_run_in_order(tmp_path):
         "content/providers/zz.md empty-file",
         "sitegen.yaml:1:1 unknown-key",
     ]
+
+
+def test_hours_when_neither_telephone_nor_on_call_answers_are_noted(tmp_path):
+    hours = (
+        "hours:\n  phone: {mon-fri: 8-17, sat-sun: closed}\n  on_call: {mon-fri: '17-8 nästa dag', sat-sun: always}\n"
+    )
+    check_told(
+        tmp_path, {PROVIDER: provider(hours)}, "on-call-gap", f"{PROVIDER}:7:12", gap="måndag 00:00 till måndag 08:00"
+    )
+
+
+@pytest.mark.parametrize("on_call", ["{all: '?-22:00'}", "{mon-fri: '17-8 nästa dag'}", "always"])
+def test_hours_that_are_not_wholly_told_or_leave_no_gap_are_not_noted(tmp_path, on_call):
+    hours = f"hours:\n  phone: {{mon-fri: 8-17, sat-sun: closed}}\n  on_call: {on_call}\n"
+    assert told(run(tmp_path, {PROVIDER: provider(hours)})) == []
