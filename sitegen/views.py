@@ -200,7 +200,7 @@ class AreaPage:
     summary: str  #: The area in a sentence, or nothing.
     groups: tuple[GroupView, ...]  #: The offers of the area; by provider when they are many.
     reason: str  #: Why it is unclear whether a decision is needed, when it is the same for all of the offers.
-    numbers: tuple[NumberView, ...]  #: National numbers for this need.
+    numbers: tuple[NumberView, ...]  #: National numbers for this need, those that are checked.
     observed: tuple[FactView, ...]  #: What a review found on the municipality's own page, fact by fact.
     observed_date: str  #: When the review looked, or nothing.
     observed_none: str  #: Why the review says nothing of the area, or nothing.

@@ -668,8 +668,10 @@ def test_many_offers_of_an_area_stand_under_their_providers(tmp_path):
     assert [heading for heading, _ in grouped(area)] == ["Familjehuset", "Lyktan"]
 
 
-def test_a_number_of_a_topic_stands_on_the_areas_of_that_topic(tmp_path):
-    numbers = "hjalp:\n  name: Hjälplinjen\n  phone: 0980-31 92 05\n  about: Råd.\n  topics: familj\n"
+def test_a_checked_number_of_a_topic_stands_on_the_areas_of_that_topic(tmp_path):
+    number = "  phone: 0980-31 92 05\n  about: Råd.\n  topics: familj\n"
+    checked = "  checked_on: 2026-11-01\n  checked_in: example.com\n"
+    numbers = f"hjalp:\n  name: Hjälplinjen\n{number}{checked}gammal:\n  name: Okontrollerad\n{number}"
     found = pages(tmp_path, {"content/numbers.yaml": numbers})
     assert [number.name for number in found["omraden/barn-och-familj.html"].numbers] == ["Hjälplinjen"]
 

@@ -97,7 +97,7 @@ def _area(record: Record[Area], desk: Desk) -> AreaPage:
         numbers=tuple(
             national_number(entry, desk)
             for entry in desk.site.numbers.values()
-            if set(entry.topics) & {record.slug, *area.topics}
+            if entry.checked_on is not None and set(entry.topics) & {record.slug, *area.topics}
         ),
         observed=observed(area.observed, desk),
         observed_date=observed_date(area.observed, desk),
