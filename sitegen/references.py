@@ -12,7 +12,7 @@ from sitegen.findings import Finding, nearest
 from sitegen.i18n import N_
 from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Sources, Status
 from sitegen.records import Catalogue, Document, Record
-from sitegen.texts import check_texts
+from sitegen.texts import check_bodies, check_texts
 from sitegen.urls import is_reserved
 from sitegen.vocabulary import Term, Vocabulary
 from sitegen.yamltext import Path
@@ -22,14 +22,15 @@ PNG = b"\x89PNG\r\n\x1a\n"
 VOCABULARY, GLOSSARY, SOURCES = "content/vocab.yaml", "content/glossary.yaml", "content/sources.yaml"
 
 
-def check(catalogue: Catalogue, refused: Collection[str]) -> Iterator[Finding]:
+def check(catalogue: Catalogue, refused: Collection[str], left_out: Collection[Document] = ()) -> Iterator[Finding]:
     """All findings about references.
 
     Args:
         catalogue: the records that the schema accepted.
         refused: paths of files that it did not accept; what they might have held is not reported as missing.
+        left_out: those of them that have a text, whose links are looked at all the same.
     """
-    for finding in _all_findings(catalogue, refused):
+    for finding in (*_all_findings(catalogue, refused), *check_bodies(left_out, _all(catalogue), refused)):
         if not _follows(finding, refused):
             yield finding
 

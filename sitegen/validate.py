@@ -55,7 +55,9 @@ def validate(documents: Sequence[Document], unreadable: Collection[str] = ()) ->
     refused = {finding.place.file for finding in findings} | set(unreadable) | homeless
     for record in _of(records, Vocabulary):
         findings.extend(check_laws(record))
-    return catalogue, (*findings, *check(catalogue, refused))
+    kept = {record.document.source.path for record in records}
+    left_out = [document for document in texts if document.source.path not in kept]
+    return catalogue, (*findings, *check(catalogue, refused, left_out))
 
 
 def _read(document: Document, model: type[M], findings: list[Finding]) -> M | None:

@@ -397,3 +397,8 @@ def test_hours_when_neither_telephone_nor_on_call_answers_are_noted(tmp_path):
 def test_hours_that_are_not_wholly_told_or_leave_no_gap_are_not_noted(tmp_path, on_call):
     hours = f"hours:\n  phone: {{mon-fri: 8-17, sat-sun: closed}}\n  on_call: {on_call}\n"
     assert told(run(tmp_path, {PROVIDER: provider(hours)})) == []
+
+
+def test_the_text_of_a_file_whose_front_matter_is_refused_is_looked_at_in_the_same_run(tmp_path):
+    report = run(tmp_path, {PROVIDER: provider("perfomer: x\n", "Se [x](nope.md) och [y](#samtal).\n")})
+    assert told(report) == [f"{PROVIDER}:5:1 unknown-key", f"{PROVIDER}:7:8 broken-link"]
