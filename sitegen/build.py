@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from sitegen import formats, kinds, shipped, theme, urls
 from sitegen.config import Config
@@ -120,14 +122,22 @@ def _top(sites: Sequence[Site], config: Config) -> tuple[list[Artifact], list[Fi
 
 def _unfit_target(config: Config) -> list[Finding]:
     """The output may not be the project, lie around it or lie among the content: the swap would move that too."""
-    try:
-        out, project = config.out.resolve(), config.project.resolve()
-    except (OSError, RuntimeError):
+    if _is_ring(config.out):
         return [Finding(kinds.BAD_TARGET, Place("--out"), {"reason": N_("länken leder till sig själv")})]
+    out, project = config.out.resolve(), config.project.resolve()
     inside = any(out.is_relative_to(project / name) for name in ("content", "themes"))
     if not inside and not project.is_relative_to(out):
         return []
     return [Finding(kinds.BAD_TARGET, Place("--out"), {"reason": N_("projektet ligger där")})]
+
+
+def _is_ring(path: Path) -> bool:
+    """A symbolic link that leads to itself: ``resolve`` fails on it up to Python 3.12 and returns it from 3.13 on."""
+    try:
+        path.stat()
+    except OSError as error:
+        return error.errno == errno.ELOOP
+    return False
 
 
 def _chosen(sites: Sequence[Site], config: Config) -> tuple[list[Site], list[Finding]]:
