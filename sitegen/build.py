@@ -43,22 +43,24 @@ def build(config: Config, progress: Progress = lambda what, done, total: None) -
     the model and follows every reference; 4. *link* gives each municipality its site; 5. *present* says what each page
     says; 6. *render* makes HTML of it with the theme; 7. *write* changes the published folder in one step.
     """
-    put_right(config.out)
+    unfit = _unfit_target(config)
+    if not unfit:
+        put_right(config.out)
     sites, findings = read(config)
-    findings += _unfit_target(config)
     chosen, unknown = _chosen(sites, config)
-    findings += unknown
+    findings += [*unfit, *unknown]
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
     artifacts: list[Artifact] = []
+    looks = Looks(config)
     pages = 0
     for number, site in enumerate(chosen):
         progress(site.municipality.value.name, number, len(chosen))
-        made, count, problems = make(site, config)
+        made, count, problems = make(site, looks)
         artifacts += made
         pages += count
         findings += problems
-    top, problems = _top([site for site in sites if site in chosen or _is_published(site, config)], config)
+    top, problems = _top([site for site in sites if site in chosen or _is_published(site, config)], looks)
     findings += problems
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
@@ -82,10 +84,30 @@ def read(config: Config) -> tuple[tuple[Site, ...], list[Finding]]:
     return (() if has_errors(findings) else link(catalogue, config.today)), findings
 
 
-def make(site: Site, config: Config) -> tuple[list[Artifact], int, list[Finding]]:
+class Looks:
+    """The themes of one build, each loaded once."""
+
+    def __init__(self, config: Config) -> None:
+        self.folders = (config.project / "themes", shipped.themes())
+        self.loaded: dict[str, theme.Theme] = {}
+
+    def of(self, site: Site) -> theme.Theme:
+        """The theme of a municipality.
+
+        Raises:
+            ThemeProblem: when it cannot be used; it names the place where the municipality asks for it.
+        """
+        record = site.municipality
+        name = record.value.look.theme
+        if name not in self.loaded:
+            self.loaded[name] = theme.load(name, self.folders, record.document.place("look", "theme"))
+        return self.loaded[name]
+
+
+def make(site: Site, looks: Looks) -> tuple[list[Artifact], int, list[Finding]]:
     """One municipality's files, how many of them are pages, and what is wrong with its theme."""
     try:
-        look = _theme(site, config)
+        look = looks.of(site)
     except theme.ThemeProblem as problem:
         return [], 0, list(problem.findings)
     try:
@@ -97,23 +119,17 @@ def make(site: Site, config: Config) -> tuple[list[Artifact], int, list[Finding]
     return list(placed([*html, *others], site.slug)), len(pages), findings
 
 
-def _theme(site: Site, config: Config) -> theme.Theme:
-    record = site.municipality
-    folders = (config.project / "themes", shipped.themes())
-    return theme.load(record.value.look.theme, folders, record.document.place("look", "theme"))
-
-
 def _is_published(site: Site, config: Config) -> bool:
     """Whether an earlier build has left a site where this one will leave it too."""
     return (config.out / site.slug / urls.HOME).is_file()
 
 
-def _top(sites: Sequence[Site], config: Config) -> tuple[list[Artifact], list[Finding]]:
+def _top(sites: Sequence[Site], looks: Looks) -> tuple[list[Artifact], list[Finding]]:
     """The page that lists the municipalities, in the look of the first."""
     if not sites:
         return [], []
     try:
-        look = _theme(sites[0], config)
+        look = looks.of(sites[0])
     except theme.ThemeProblem as problem:
         return [], list(problem.findings)
     html, findings = render([present_top(sites, urls.STYLE)], look)

@@ -39,7 +39,9 @@ def render(pages: Iterable[Page], theme: Theme, lang: str = SOURCE_LANGUAGE) -> 
     return artifacts, list(findings.values())
 
 
+@lru_cache(maxsize=16)
 def _environment(theme: Theme, lang: str) -> jinja2.Environment:
+    """One for each loaded theme: its templates are compiled once, however many municipalities use it."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader([str(folder) for folder in theme.templates]),
         autoescape=True,

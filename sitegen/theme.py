@@ -30,9 +30,12 @@ class ThemeSettings(Model):
     extends: Slug | None = Field(None, title="Bygger på", description="Namnet på ett annat tema.")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Theme:
-    """A theme ready for use. ``templates`` are folders in the order to look in them; ``assets`` are files by name."""
+    """A theme ready for use, as it was when it was loaded: two loads are two themes, however alike.
+
+    ``templates`` are folders in the order to look in them; ``assets`` are files by name.
+    """
 
     name: str
     templates: tuple[Path, ...]

@@ -53,8 +53,6 @@ def write(artifacts: Iterable[Artifact], target: Path, scope: Iterable[str] | No
             return _publish(files, target, None if scope is None else tuple(scope))
     except Timeout:
         return [Finding(kinds.BUSY, Place(target.name))]
-    except RuntimeError:  # a symbolic link that leads to itself, up to Python 3.12
-        return [Finding(kinds.BAD_TARGET, Place(target.name), {"reason": N_("länken leder till sig själv")})]
     except OSError as error:
         return [Finding(kinds.CANNOT_WRITE, Place(target.name), {"reason": reason_of(error)})]
 
@@ -66,7 +64,7 @@ def put_right(target: Path) -> None:
         if _beside(target, "old").exists():
             with FileLock(_beside(target, "lock"), timeout=0):
                 _recover(target)
-    except (OSError, RuntimeError, Timeout):
+    except (OSError, Timeout):
         return  # the build itself will say why, when it comes to write
 
 
@@ -88,8 +86,7 @@ def _publish(files: Mapping[str, bytes], target: Path, scope: tuple[str, ...] | 
     if target.exists() and not target.is_dir():
         return [Finding(kinds.BAD_TARGET, Place(target.name), {"reason": N_("det är inte en mapp")})]
     before = _manifest(target)
-    present = _present(target)
-    empty = _empty_folders(target)
+    present, empty = _present(target)
     blocked = sorted({*_in_the_way(files, present - before), *_below(files, empty)})
     if len(blocked) > MANY and not before:
         return [Finding(kinds.LOST_LIST, Place(f"{target.name}/{MANIFEST}"), {"count": str(len(blocked))})]
@@ -122,25 +119,26 @@ def _write_manifest(folder: Path, files: Collection[str]) -> None:
     (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _present(target: Path) -> set[str]:
-    """Every file and symbolic link below the target; a link to a folder is a file of somebody's own."""
+def _present(target: Path) -> tuple[set[str], set[str]]:
+    """Every file and symbolic link below the target, and every empty folder.
+
+    A link to a folder is a file of somebody's own. sitegen leaves no empty folders, so those (``.git/refs/heads``) are
+    somebody's too.
+    """
     found: set[str] = set()
+    empty: set[str] = set()
     for folder, folders, files in os.walk(target, onerror=_give_up):
         linked = [name for name in folders if Path(folder, name).is_symlink()]
         found |= {Path(folder, name).relative_to(target).as_posix() for name in (*files, *linked)}
-    return found - {MANIFEST}
+        if not folders and not files:
+            empty.add(Path(folder).relative_to(target).as_posix())
+    return found - {MANIFEST}, empty - {"."}
 
 
 def _give_up(error: OSError) -> None:
     """A folder that cannot be read may hold somebody's files: nothing may be swapped then. None at all is no fault."""
     if not isinstance(error, FileNotFoundError):
         raise error
-
-
-def _empty_folders(target: Path) -> set[str]:
-    """Empty folders: sitegen leaves none, so they are somebody's (``.git/refs/heads``)."""
-    empty = {Path(folder) for folder, folders, files in os.walk(target) if not folders and not files}
-    return {folder.relative_to(target).as_posix() for folder in empty - {target}}
 
 
 def _in_the_way(files: Collection[str], theirs: Collection[str]) -> Iterator[str]:

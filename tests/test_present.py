@@ -295,6 +295,7 @@ def test_what_nobody_tells_is_said_once_and_what_some_offers_tell_by_the_others(
         ("organisation: Huset AB\n", "organisation", ["Huset AB"]),
         ("responsible: Socialnämnden\n", "responsible", ["Socialnämnden"]),
         ("cost: 200\n", "cost", ["200 kronor."]),
+        ("ages: {from: 0, note: Barn och deras familjer.}\n", "ages", ["Barn och deras familjer."]),
         ("laws: ny-lag\n", "laws", ["Nya lagen (2025:9002)"]),
         ("laws: gammal-lag\n", "laws", ["Gamla lagen (1999:9001). Ersatt den 1 juli 2025 av nya lagen (2025:9002)."]),
         ("target_groups: unga\n", "target_groups", ["Unga"]),
@@ -700,6 +701,14 @@ def test_every_field_of_an_offer_reaches_its_page():
 def test_a_statement_reads_well_however_staff_punctuate(tmp_path, limit, said):
     access = f"[{{kind: direct, limit: '{limit}'}}, decision]"
     assert the_offer(tmp_path, f"    access: {access}\n").statement.words == said
+
+
+def test_an_areas_review_is_shown_when_there_is_one_and_not_asked_for_when_there_is_none(tmp_path):
+    text = "---\nname: Barn & familj\nreviewed: {date: 2026-11-01, by: enhetschef, next: 2027-05-01}\n---\n"
+    reviewed = pages(tmp_path / "a", {TALLKOPING_AREA: text})["omraden/barn-och-familj.html"].frame
+    assert reviewed.reviewed == "Granskad den 1 november 2026 av enhetschef. Nästa granskning är den 1 maj 2027."
+    silent = pages(tmp_path / "b")["omraden/barn-och-familj.html"].frame
+    assert (silent.reviewed, silent.not_reviewed) == ("", False)
 
 
 def test_an_area_that_has_ended_says_so(tmp_path):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from sites import THEME, TINY_PAGE, check_fail, project, run, told
+from sites import THEME, TINY_PAGE, again, check_fail, project, run, told
 
 from sitegen.findings import Place
 from sitegen.render import SOFT_HYPHEN, render, soften
@@ -151,3 +151,11 @@ def test_short_words_stay_as_they_are(text):
 
 def test_a_language_without_a_dictionary_gets_the_swedish_one():
     assert soften("funktionsnedsättning", "xx") == soften("funktionsnedsättning", "sv")
+
+
+def test_a_theme_that_was_changed_and_loaded_again_is_the_changed_one(tmp_path):
+    first = run(tmp_path, {ABOUT: "<p>Ett</p>\n"})
+    (tmp_path / ABOUT).write_text("<p>Två</p>\n", encoding="utf-8")
+    second = again(tmp_path)
+    assert first.written and second.written
+    assert (tmp_path / "build/tallkoping/om.html").read_text(encoding="utf-8") == "<p>Två</p>\n"

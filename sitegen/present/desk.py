@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from markupsafe import Markup, escape
 
@@ -82,12 +83,12 @@ class Desk:
         text = f"{name} ({term.short})" if term.short else name
         return self.anchor(text, urls.term(term_id))
 
-    @property
+    @cached_property
     def abbreviations(self) -> Mapping[str, str]:
         """The short forms of the glossary."""
         return {term.short: term.name for term in self.site.glossary.values() if term.short}
 
-    @property
+    @cached_property
     def _terms(self) -> Mapping[str, str]:
         terms = self.site.glossary.items()
         return {term.short: self.href(urls.term(term_id)) for term_id, term in terms if term.short}

@@ -135,9 +135,9 @@ def ages_text(ages: Ages, desk: Desk) -> str:
     """``14–18 år``, ``från 18 år``, ``till och med 20 år``, or the remark alone."""
     if ages.from_ is not None and ages.to is not None:
         text = desk.say(N_("{start}–{end} år"), start=ages.from_, end=ages.to)
-    elif ages.from_ == 0:
+    elif ages.from_ == 0 and not ages.note:
         text = desk.say(N_("alla åldrar"))
-    elif ages.from_ is not None:
+    elif ages.from_:
         text = desk.say(N_("från {start} år"), start=ages.from_)
     elif ages.to is not None:
         text = desk.say(N_("till och med {end} år"), end=ages.to)
@@ -149,8 +149,9 @@ def ages_text(ages: Ages, desk: Desk) -> str:
 
 def _ages(value: Ages, desk: Desk) -> Iterator[Markup]:
     text = ages_text(value, desk)
-    yield escape(text[:1].upper() + text[1:])
-    if value.note and value.note.rstrip(".").casefold() != text.casefold():
+    if text and value.note.rstrip(".").casefold() != text.casefold():
+        yield escape(text[:1].upper() + text[1:])
+    if value.note:
         yield escape(value.note)
 
 

@@ -88,7 +88,13 @@ def _area(record: Record[Area], desk: Desk) -> AreaPage:
     listings = sorted(desk.site.by_area[record.slug], key=lambda listing: sort_key(listing.offer.name))
     found, reason = _without_shared_reason(groups(_by_provider(listings), desk))
     return AreaPage(
-        frame=frame(desk, area.name, description=area.summary, sources=area.sources),
+        frame=frame(
+            desk,
+            area.name,
+            description=area.summary,
+            sources=area.sources,
+            reviewed=None if area.reviewed.missing else area.reviewed,
+        ),
         closed=area.status is Status.CLOSED,
         intro=intro,
         summary=area.summary or "",
