@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitegen import formats, kinds, shipped, theme, urls
+from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.discover import discover
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
@@ -74,14 +75,21 @@ def build(config: Config, progress: Progress = lambda what, done, total: None) -
     return Report(tuple(in_order(findings)), result, slugs, pages + 1, offers)
 
 
-def read(config: Config) -> tuple[tuple[Site, ...], list[Finding]]:
-    """The first four stages: what the content says, and everything that is wrong with it."""
-    files, lost = discover(config.project, shipped.vocabularies())
-    documents, broken = parse(files)
-    unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
-    catalogue, refused = validate(documents, unreadable)
-    findings = [*lost, *broken, *refused]
-    return (() if has_errors(findings) else link(catalogue, config.today)), findings
+def read(config: Config, *, despite_errors: bool = False) -> tuple[tuple[Site, ...], list[Finding]]:
+    """The first four stages: what the content says, and everything that is wrong with it.
+
+    Args:
+        config: the project.
+        despite_errors: also give the sites when some files are refused, without those files: to look at, not to publish.
+    """
+    with held_back():
+        files, lost = discover(config.project, shipped.vocabularies())
+        documents, broken = parse(files)
+        unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
+        catalogue, refused = validate(documents, unreadable)
+        findings = [*lost, *broken, *refused]
+        stops = has_errors(findings) and not despite_errors
+        return (() if stops else link(catalogue, config.today)), findings
 
 
 class Looks:

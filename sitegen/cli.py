@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitegen import __version__
+from sitegen import __version__, cli_lint
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
 
 if TYPE_CHECKING:
@@ -32,8 +32,10 @@ SCHEMAS = ("provider", "municipality", "area", "glossary", "numbers", "vocab", "
 @click.option(
     "--lang", type=click.Choice(LANGUAGES), envvar="SITEGEN_LANG", help=N_("Språket i programmets meddelanden.")
 )
-def cli(lang: str | None) -> None:
-    """The command line."""
+@click.pass_context
+def cli(context: click.Context, lang: str | None) -> None:
+    """The command line. The clock is looked at here and nowhere else; commands are handed it."""
+    context.obj = lambda: datetime.now().astimezone()
 
 
 @cli.command(options_metavar="[FLAGGOR]", help=N_("Bygg webbplatserna i projektet och publicera dem i en mapp."))
@@ -72,7 +74,7 @@ def build(
 
     speak = speaker(_lang(context))
     slugs = tuple(slugify(name) or name for name in municipality)  # Linköping is as good as linkoping
-    config = Config(project, out or project / "build", _date(today), slugs)
+    config = Config(project, out or project / "build", cli_lint.day(today, context), slugs)
     with _progress(quiet or as_json) as progress:
         result = builder.build(config, progress)
     if as_json:
@@ -131,6 +133,10 @@ def demo(context: click.Context, folder: Path, municipalities: int, providers: i
     )
 
 
+for linting in (cli_lint.read, cli_lint.lint, cli_lint.explain):
+    cli.add_command(linting)
+
+
 def _exit_code(findings: Iterable[Finding]) -> int:
     """An option that means nothing here is wrong use; everything else that stops a build is the content's."""
     errors = [finding for finding in findings if finding.kind.severity == "error"]
@@ -141,18 +147,6 @@ def _exit_code(findings: Iterable[Finding]) -> int:
 
 def _lang(context: click.Context) -> str:
     return context.find_root().params.get("lang") or SOURCE_LANGUAGE
-
-
-def _date(written: str | None) -> date:
-    if written is None:
-        return datetime.now().astimezone().date()
-    try:
-        day = date.fromisoformat(written)
-        if day.isoformat() == written and 1900 < day.year < 3000:
-            return day
-        raise ValueError(written)
-    except ValueError:
-        raise click.BadParameter(written, param_hint="--date") from None
 
 
 def _console(stderr: bool = False) -> Any:

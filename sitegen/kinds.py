@@ -1,6 +1,7 @@
 """The written list of all that sitegen can complain about. A new message goes here and nowhere else.
 
-Codes are never reused: SG1xx files, SG2xx YAML, SG3xx the schema, SG4xx references, SG5xx themes, SG6xx writing.
+Codes are never reused: SG1xx files, SG2xx YAML, SG3xx the schema, SG4xx references, SG5xx themes, SG6xx writing,
+SG7xx reviews, SG8xx the linter's own.
 The texts are Swedish, as people read them; ``make messages`` carries them to the catalogue for other languages.
 """
 
@@ -323,4 +324,87 @@ BUSY = Kind(
 BAD_TARGET = Kind(
     "SG604", "bad-target", N_("Det går inte att bygga till den här mappen: {reason}."),
     N_("Välj en egen mapp med --out, till exempel build."),
+)  # fmt: skip
+# --- reviews ---------------------------------------------------------------------------------------------------------
+UNKNOWN_PLAN_KEY = Kind(
+    "SG701", "unknown-plan-key", N_("Nyckeln {key} finns inte i en granskningsplan."),
+    N_("{suggestion} Nycklarna står i docs/review.md."),
+)  # fmt: skip
+PLAN_SHAPE = Kind(
+    "SG702", "plan-shape", N_("Värdet av {key} ska vara {what}."),
+    N_("Jämför med planen i docs/review.md."),
+)  # fmt: skip
+PLAN_MISSING = Kind(
+    "SG703", "plan-missing", N_("Uppgiften {key} saknas i granskningsplanen."),
+    N_("Lägg till en rad med {key}: och ett värde. Ett exempel står i docs/review.md."),
+)  # fmt: skip
+PLAN_ADDRESS = Kind(
+    "SG704", "plan-address", N_("Sidan {area} ska ha antingen url eller file."),
+    N_("Skriv url: https://... för en sida på webben, eller file: sidor/namn.html för en sparad sida."),
+)  # fmt: skip
+PLAN_TWICE = Kind(
+    "SG705", "plan-twice", N_("{name} står redan på rad {line}, eller får samma filnamn som det som står där."),
+    N_("Ge dem olika namn, eller ta bort det ena."),
+)  # fmt: skip
+PLAN_NO_PAGES = Kind(
+    "SG706", "plan-no-pages", N_("Kommunen {name} har inga sidor att läsa."),
+    N_("Skriv sidorna under pages:, eller adressen till kommunens huvudsida efter start:"),
+)  # fmt: skip
+PLAN_NUMBER = Kind(
+    "SG707", "plan-number", N_("{written} går inte att använda som {key}."),
+    N_("Skriv ett tal från {least} till {most}."),
+)  # fmt: skip
+NOT_A_WORKBOOK = Kind(
+    "SG710", "not-a-workbook", N_("Filen är inget granskningsark från sitegen: {reason}."),
+    N_("Använd review.xlsx som sitegen har skrivit, ifylld och sparad som Excel-arbetsbok (.xlsx)."),
+)  # fmt: skip
+UNKNOWN_VERDICT = Kind(
+    "SG711", "unknown-verdict", N_("{written} i cell {cell} på bladet {sheet} är ingen bedömning som går att välja."),
+    N_("Välj ett av: {expected}"),
+)  # fmt: skip
+UNKNOWN_ROW = Kind(
+    "SG712", "unknown-row", N_("Rad-id {written} i cell {cell} på bladet {sheet} hör inte till granskningen."),
+    N_("Ändra inte kolumnen Rad-id. Kopiera id:t från arket som sitegen skrev."),
+)  # fmt: skip
+ROW_TWICE = Kind(
+    "SG713", "row-twice", N_("Rad-id {written} finns två gånger med olika bedömning, på bladet {sheet} i cell {cell}."),
+    N_("Behåll en av raderna."),
+)  # fmt: skip
+NOT_A_REVIEW = Kind(
+    "SG714", "not-a-review", N_("Filen är ingen granskning från sitegen: {reason}."),
+    N_("Använd review.json ur mappen med resultatet av en granskning."),
+)  # fmt: skip
+REVIEW_NOT_WRITTEN = Kind(
+    "SG715", "review-not-written", N_("Det gick inte att skriva granskningen: {reason}."),
+    N_("Rätta det och kör igen. Sidor som redan är lästa läses inte om."),
+)  # fmt: skip
+REVIEW_BUSY = Kind(
+    "SG716", "review-busy", N_("En annan granskning till samma mapp pågår."),
+    N_("Vänta tills den är klar, eller välj en annan mapp."),
+)  # fmt: skip
+NOTHING_FILLED = Kind(
+    "SG717", "nothing-filled", N_("Ingen bedömning är ifylld."),
+    N_("Fyll i kolumnen Granskarens bedömning, även på rader där du håller med."),
+    WARNING,
+)  # fmt: skip
+LINKS_CUT = Kind(
+    "SG718", "links-cut", N_("Huvudsidan för {name} har {count} länkar till områden. Bara de första {limit} lästes."),
+    N_("Höj limit i planen, eller skriv i skip vilka länkar som inte är områden."),
+    WARNING,
+)  # fmt: skip
+# --- the linter's own -------------------------------------------------------------------------------------------------
+UNKNOWN_RULE = Kind(
+    "SG801", "unknown-rule", N_("Undantaget gäller {written}, men det finns ingen sådan regel."),
+    N_("Skriv regelns kod eller namn, som i anmärkningen. {suggestion}"),
+    WARNING,
+)  # fmt: skip
+EXEMPTION_EXPIRED = Kind(
+    "SG802", "exemption-expired", N_("Undantaget från {rule} gick ut {day}, och anmärkningen finns kvar."),
+    N_("Rätta det som anmärkningen gäller, eller förläng undantaget med ett skäl som håller."),
+    WARNING,
+)  # fmt: skip
+EXEMPTION_UNUSED = Kind(
+    "SG803", "exemption-unused", N_("Undantaget från {rule} behövs inte: det finns ingen sådan anmärkning här."),
+    N_("Ta bort undantaget."),
+    WARNING,
 )  # fmt: skip

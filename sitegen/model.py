@@ -146,7 +146,32 @@ Sources = Annotated[
 Names = Many[Text]
 
 
-class Inherited(Model):
+class Exemption(Model):
+    """A finding of the linter that somebody has looked at and accepts, with the reason and perhaps a last day."""
+
+    rule: Text = Field(title="Regel", description="Kod eller namn, till exempel SD041 eller response-goal-without-start.")
+    reason: Text = Field(title="Skäl", description="Varför anmärkningen inte gäller här.")
+    until: Day | None = Field(None, title="Till och med", description="Sista dagen som undantaget gäller, ÅÅÅÅ-MM-DD.")
+
+
+def _exemptions(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+Exemptions = Annotated[
+    tuple[Exemption, ...], BeforeValidator(_exemptions, json_schema_input_type=Exemption | list[Exemption])
+]
+
+
+class Exempting(Model):
+    """A record that may accept findings of the linter."""
+
+    exemptions: Exemptions = Field(
+        (), title="Undantag från granskningen", description="Anmärkningar som är kända och godtagna, med skäl."
+    )
+
+
+class Inherited(Exempting):
     """Fields that a provider says once for all of its offers; an offer that says its own overrides them whole."""
 
     areas: Fact[Names] = Field(
@@ -193,7 +218,7 @@ class Inherited(Model):
     notice: str = Field("", title="Meddelande", description="Något tillfälligt som läsaren måste veta.")
 
 
-NOT_INHERITED = frozenset({"status", "notice"})
+NOT_INHERITED = frozenset({"status", "notice", "exemptions"})
 
 
 class Offer(Inherited):
@@ -243,7 +268,7 @@ class Observed(Model):
     law: Fact[Text] = Field(default_factory=Fact.nothing, title="Lagstiftning som nämns")
 
 
-class Area(Model):
+class Area(Exempting):
     """A field of need as the municipality presents it: one file, one page."""
 
     name: Text = Field(title="Rubrik", description="Områdets rubrik som kommunen skriver den.")
@@ -277,7 +302,7 @@ class Look(Model):
     logo_text: str = Field("", title="Logotypens text", description="Det en skärmläsare säger i stället för bilden.")
 
 
-class Municipality(Model):
+class Municipality(Exempting):
     """Who is responsible, and whose site it is."""
 
     name: Text = Field(title="Namn", description="Till exempel: Linköping.")

@@ -683,6 +683,7 @@ SHOWN_ELSEWHERE = {
     "areas",  # decides on which pages the offer stands
     "ask", "contact", "hours", "access", "name", "id", "summary", "description", "status", "notice",  # have own places
     "records",  # as anonymous, kept and basis
+    "exemptions",  # for the linter, not for citizens
     "reviewed", "sources",  # at the foot of the page
 }  # fmt: skip
 

@@ -1,0 +1,289 @@
+"""The door to BeautifulSoup: HTML becomes a ``Page`` of blocks, each with its line.
+
+The page is parsed once with Python's own parser, the only one that gives source lines (lxml gives none), and walked once
+for its text. The walk keeps its own stack: real pages nest tables deeper than Python recurses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4.element import PreformattedString
+
+from sitegen.lint.built import listings_of
+from sitegen.lint.furniture import heads_links, is_heading, is_main, role_of
+from sitegen.lint.structure import structure_of
+from sitegen.lint.subjects import Block, Kind, Origin, Page, Role
+
+SKIPPED = frozenset("script style template noscript head svg iframe object select option textarea input canvas".split())
+HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
+LABELS = frozenset({"summary", "dt", "legend", "caption", "figcaption"})
+BOLD = frozenset({"b", "strong"})
+BLOCKS = frozenset(
+    "p div li td th section article main header footer aside details dd dl ul ol table tbody thead tfoot tr figure "
+    "blockquote form fieldset address center body html pre nav label".split()
+)
+LIKE_HEADINGS = frozenset({"div", "span", "p", "td", "font"})
+MAX_DEPTH = 400
+SPACE = re.compile(r"[\s\u00a0\u200b\ufeff]+")
+LEAD_END = re.compile(r"^\s*[:–—-]\s*")
+BUILT_BY = "sitegen"
+
+
+def read_html(html: str, file: str) -> Page:
+    """Everything the linter wants to know of a page.
+
+    Args:
+        html: the page's source, decoded.
+        file: its path or address, for messages.
+    """
+    soup = BeautifulSoup(html, "html.parser")
+    structure = structure_of(soup, file)
+    built = structure.generator.startswith(BUILT_BY)
+    listings = listings_of(soup, file) if built else ()
+    blocks = tuple(_without_link_lists(Walk().blocks(soup)))
+    return Page(file, Origin.BUILT if built else Origin.FOREIGN, blocks, structure, listings)
+
+
+@dataclass
+class Walk:
+    """One pass over a page in the order that it is read."""
+
+    out: list[Block] = field(default_factory=list)
+    pieces: list[tuple[str, bool, bool]] = field(default_factory=list)  # text, is it bold, is it a link
+    start: Tag | None = None
+    tabs: dict[str, str] = field(default_factory=dict)  # id of a panel: the label of its tab
+
+    def blocks(self, soup: BeautifulSoup) -> list[Block]:
+        """The blocks of the main part, and of contact boxes wherever they stand."""
+        body = soup.body or soup
+        self.tabs = dict(_tabs(body))
+        mains: list[Tag] = [tag for tag in body.find_all(is_main) if len(tag.get_text(" ", strip=True)) > 40]
+        outer = [tag for tag in mains if not _within(tag, mains) and not _framed(tag)]
+        for main in outer or [body]:
+            self._walk(main, Role.MAIN, inside_main=bool(outer))
+        for box in _contact_boxes(body, outer) if outer else ():
+            self._walk(box, Role.CONTACT, inside_main=False)
+        return self.out
+
+    def _walk(self, top: Tag, role: Role, inside_main: bool) -> None:
+        """Depth first, with a stack of our own: (node, role, kind, depth, bold, link), or a string that ends a block."""
+        stack: list[Any] = [(top, role, Kind.TEXT, 0, False, False)]
+        while stack:
+            step = stack.pop()
+            if isinstance(step, Close):
+                self._flush(step)
+                continue
+            node, role, kind, depth, bold, link = step
+            if isinstance(node, NavigableString):
+                if not isinstance(node, PreformattedString):
+                    self.pieces.append((str(node), bold, link))
+                continue
+            if not isinstance(node, Tag) or node.name in SKIPPED or _is_hidden(node) or self._is_tab(node):
+                continue
+            if node.name == "br":
+                self._flush(Close(role, kind))
+                continue
+            if node is not top:
+                found = role_of(node, role)
+                if found is None and not (inside_main and node.find("h1") is not None):
+                    continue
+                role = found or role
+            if node.name == "table" and (rows := _rows(node)):
+                self._flush(Close(role, kind))
+                self.out += [_row_block(row, header, role) for row, header in rows]
+                continue
+            self._open(node, role, kind, depth, bold, link, stack)
+
+    def _open(self, node: Tag, role: Role, kind: Kind, depth: int, bold: bool, link: bool, stack: list[Any]) -> None:
+        level = _level(node)
+        if (label := self.tabs.get(str(node.get("id") or ""))) is not None:
+            self._flush(Close(role, kind))
+            self.out.append(Block(Kind.HEADING, label, *_place(node), level=7, role=role))
+        if depth > MAX_DEPTH:
+            self.pieces.append((node.get_text(" "), bold, link))
+            return
+        if level:
+            self._flush(Close(role, kind))
+            self.start = node
+            stack.append(Close(role, Kind.HEADING, level))
+        elif node.name in BLOCKS:
+            self._flush(Close(role, kind))
+            kind = Kind.ITEM if node.name == "li" else Kind.TEXT if node.name in ("p", "dd") else kind
+            self.start = node
+            stack.append(Close(role, kind))
+        elif self.start is None:
+            self.start = node
+        bold = bold or node.name in BOLD
+        link = link or node.name == "a"
+        stack.extend((child, role, kind, depth + 1, bold, link) for child in reversed(node.contents))
+
+    def _is_tab(self, node: Tag) -> bool:
+        """A tab whose panel is known: its label stands over the panel instead."""
+        return node.get("role") == "tab" and node.get("aria-controls") in self.tabs
+
+    def _flush(self, close: Close) -> None:
+        """Make a block of the text gathered so far."""
+        pieces, start = self.pieces, self.start
+        self.pieces, self.start = [], None
+        text = _tidy("".join(piece for piece, _, _ in pieces))
+        if not text or not any(letter.isalnum() for letter in text):
+            return
+        lead = "" if close.level else _lead(pieces)
+        kind, level = close.kind, close.level
+        if not level and lead == text and len(text) < 90 and not text.endswith((".", ",", "!")):
+            kind, level, lead = Kind.HEADING, 8, ""
+        links = sum(len(piece) for piece, _, link in pieces if link)
+        if kind is Kind.TEXT and not level and start is not None and start.name in ("div", "p") and _stands_alone(text):
+            kind, level = Kind.HEADING, 8
+        all_link = close.role is Role.MAIN and not level and links > 0.9 * len(text) and len(text) < 120
+        role = Role.LINKS if all_link else close.role
+        line, column = _place(start) if start is not None else (0, 0)
+        self.out.append(Block(kind, text, line, column, level, lead, role))
+
+
+@dataclass(frozen=True)
+class Close:
+    """Marks on the walk's stack where a block ends."""
+
+    role: Role
+    kind: Kind
+    level: int = 0
+
+
+def _tabs(body: Tag) -> Iterator[tuple[str, str]]:
+    """The panels of tabs with their labels, whichever of the two points to the other."""
+    for tab in body.find_all(attrs={"role": "tab"}):
+        panel = tab.get("aria-controls")
+        if not panel and tab.get("id"):
+            found = body.find(attrs={"aria-labelledby": tab["id"]})
+            panel = found.get("id") if found else None
+        if not panel and tab.get("href", "#") != "#":
+            panel = str(tab["href"]).lstrip("#")
+        if panel and (target := body.find(id=panel)) is not None and target.find(["h2", "h3"]) is None:
+            tab["aria-controls"] = str(panel)
+            yield str(panel), _tidy(tab.get_text(" "))
+
+
+def _level(node: Tag) -> int:
+    if node.name in HEADINGS:
+        return HEADINGS[node.name]
+    if node.name in LABELS or node.get("role") == "tab":
+        return 7
+    if node.get("role") == "heading":
+        rank = str(node.get("aria-level") or "3")
+        return int(rank) if rank in "123456" else 3
+    if node.get("aria-expanded") is not None and (node.name == "button" or node.get("role") == "button"):
+        return 7
+    return 6 if node.name in LIKE_HEADINGS and len(node.get_text()) < 90 and is_heading(node) else 0
+
+
+def _stands_alone(text: str) -> bool:
+    """A short line of words without a stop at its end is a heading in all but markup."""
+    return 4 < len(text) < 60 and text[0].isupper() and text[-1].isalpha() and not any(mark in text for mark in "@|,:;/0123456789›>")
+
+
+def _lead(pieces: list[tuple[str, bool, bool]]) -> str:
+    """The bold (or linked) words that a block begins with, when they stand apart as its name."""
+    told = [piece for piece in pieces if piece[0].strip()]
+    bold = []
+    for piece, is_bold, _ in told:
+        if not is_bold:
+            break
+        bold.append(piece)
+    if not bold:
+        return ""
+    name = _tidy("".join(bold))
+    if len(bold) == len(told):
+        return name
+    rest = told[len(bold)][0]
+    return name.rstrip(" :–-") if name.endswith(":") or LEAD_END.match(rest) or name.endswith((".", "?")) else ""
+
+
+def _tidy(text: str) -> str:
+    return SPACE.sub(" ", text.replace("\u00ad", "")).strip()
+
+
+def _place(tag: Tag) -> tuple[int, int]:
+    return tag.sourceline or 0, (tag.sourcepos or 0) + 1
+
+
+def _is_hidden(tag: Tag) -> bool:
+    """Left out for everybody: closed accordions and tabs are not, they are opened by readers."""
+    return tag.get("aria-hidden") == "true" and tag.name in ("span", "i", "div") and len(tag.get_text()) < 40
+
+
+def _rows(table: Tag) -> list[tuple[Tag, list[str]]]:
+    """The rows of a table of data with its column names; none for a table that only lays the page out."""
+    if table.find(["table", "h1", "h2", "h3", "form"]) is not None or table.get("role") == "presentation":
+        return []
+    rows = [row for row in table.find_all("tr") if row.find(["td", "th"]) is not None]
+    if not rows or max(len(row.find_all(["td", "th"])) for row in rows) < 2:
+        return []
+    if any(len(cell.get_text()) > 700 for cell in table.find_all("td")):
+        return []
+    first = rows[0].find_all(["td", "th"])
+    is_header = all(cell.name == "th" or _all_bold(cell) for cell in first) and len(rows) > 1
+    header = [_tidy(cell.get_text(" ")) for cell in first] if is_header else []
+    return [(row, header) for row in rows[1 if is_header else 0 :]]
+
+
+def _all_bold(cell: Tag) -> bool:
+    text = _tidy(cell.get_text(" "))
+    return bool(text) and text == _tidy(" ".join(bold.get_text(" ") for bold in cell.find_all(["b", "strong"])))
+
+
+def _row_block(row: Tag, header: list[str], role: Role) -> Block:
+    cells = [_tidy(cell.get_text(" ")) for cell in row.find_all(["td", "th"])]
+    lead, rest = (cells[0], cells[1:]) if len(cells) > 1 else ("", cells)
+    names = header[1:] if len(header) == len(cells) else []
+    told = [f"{name}: {cell}" if name else cell for name, cell in zip(names or [""] * len(rest), rest, strict=True) if cell]
+    line, column = _place(row)
+    return Block(Kind.ROW, " | ".join(told) or lead, line, column, 0, lead.rstrip(" :"), role)
+
+
+def _within(tag: Tag, others: list[Tag]) -> bool:
+    return any(parent is other for parent in tag.parents for other in others)
+
+
+def _framed(tag: Tag) -> bool:
+    """Whether a part stands in furniture."""
+    return any(role_of(parent, Role.MAIN) is None for parent in tag.parents if parent.name not in ("html", "[document]"))
+
+
+def _contact_boxes(body: Tag, mains: list[Tag]) -> Iterator[Tag]:
+    """Contact boxes beside the main part, outside all furniture."""
+    for tag in body.find_all(["div", "aside", "section", "address"]):
+        if role_of(tag, Role.MAIN) is not Role.CONTACT and not _headed_as_contact(tag):
+            continue
+        holds_main = any(parent is tag for main in mains for parent in main.parents)
+        if holds_main or _within(tag, mains) or _framed(tag) or _in_contact(tag):
+            continue
+        yield tag
+
+
+def _in_contact(tag: Tag) -> bool:
+    """Whether a box stands in a larger one that is read already."""
+    return any(role_of(parent, Role.MAIN) is Role.CONTACT or _headed_as_contact(parent) for parent in tag.parents if parent.name not in ("html", "[document]"))
+
+
+def _headed_as_contact(tag: Tag) -> bool:
+    heading = tag.find(["h2", "h3", "h4"]) if tag.name == "aside" else None
+    return heading is not None and heading.get_text(strip=True).lower().startswith("kontakt")
+
+
+def _without_link_lists(blocks: list[Block]) -> Iterator[Block]:
+    """Drop what stands under headings such as "Relaterad information", as long as it is links or short."""
+    dropping = 0
+    for block in blocks:
+        if block.level and block.role is not Role.CONTACT:
+            dropping = block.level if heads_links(block.text) else 0 if block.level <= (dropping or 9) else dropping
+            if dropping == block.level and heads_links(block.text):
+                continue
+        if dropping and (block.role is Role.LINKS or len(block.text) < 60):
+            continue
+        yield block

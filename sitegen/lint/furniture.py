@@ -1,0 +1,79 @@
+"""Which parts of a page are its frame (menus, breadcrumbs, cookie notices, footers) and which speak of the support."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any
+
+from sitegen.lint.subjects import Role
+from sitegen.lint.wordfiles import sections
+
+Tag = Any  # a tag of the parsed page; only ``extract`` imports the parser
+FRAME_TAGS = frozenset({"nav", "footer"})
+FRAME_ROLES = frozenset({"navigation", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar"})
+MAIN_ROLES = frozenset({"main"})
+WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+(?![a-zåäö])")
+
+
+def words_of(tag: Tag) -> list[str]:
+    """The words in a tag's class, id and label: ``mainNav side-menu`` is main, nav, mainnav, side, menu, side-menu."""
+    names = " ".join(_attribute(tag, key) for key in ("class", "id")).split()
+    found = []
+    for name in names:
+        parts = [part.lower() for part in WORD.findall(name)]
+        found += [*parts, "".join(parts), "-".join(parts)]
+    return found
+
+
+def role_of(tag: Tag, within: Role) -> Role | None:
+    """What a tag makes of its contents: a role, or ``None`` when it is furniture."""
+    if tag.name in FRAME_TAGS or _attribute(tag, "role").lower() in FRAME_ROLES:
+        return None
+    if tag.name in ("html", "body", "main", "article", "h1", "h2", "h3", "li", "tr", "table"):
+        return within
+    words = words_of(tag)
+    if any(_listed("kontakt", word) for word in words):
+        return Role.CONTACT
+    if any(_listed("inramning", word) for word in words):
+        return None
+    if tag.name == "header" and tag.find("h1") is None and within is Role.MAIN and tag.find_parent(["main", "article"]) is None:
+        return None
+    return within
+
+
+def is_heading(tag: Tag) -> bool:
+    """Whether a tag looks like a heading though it is not marked up as one: by its class, or by a large font."""
+    if tag.name == "font":
+        return str(tag.get("size") or "").strip("+") in ("4", "5", "6", "7") or str(tag.get("size")) in ("+1", "+2", "+3")
+    return any(_listed("rubrik", word) for word in words_of(tag)) and tag.find(["h1", "h2", "h3", "h4", "p", "ul"]) is None
+
+
+def is_main(tag: Tag) -> bool:
+    """Whether a tag says that it holds the page's main text."""
+    if tag.name == "main" or _attribute(tag, "role").lower() in MAIN_ROLES:
+        return True
+    return tag.name in ("div", "section", "article", "td") and any(_listed("huvuddel", word) for word in words_of(tag))
+
+
+@lru_cache(maxsize=4096)
+def _listed(section: str, word: str) -> bool:
+    return any(
+        word.startswith(entry[:-1]) if entry.endswith("*") else word == entry
+        for entry in sections("furniture")[section]
+    )
+
+
+@lru_cache(maxsize=4096)
+def heads_links(heading: str) -> bool:
+    """Whether a heading is one that stands over links elsewhere or over the page's own service functions."""
+    words = heading.lower().strip(" :?!.")
+    return any(
+        words.startswith(entry[:-1].strip()) if entry.endswith("*") else words == entry
+        for entry in sections("furniture")["rubriker över länkar"]
+    )
+
+
+def _attribute(tag: Tag, key: str) -> str:
+    value = tag.get(key) or ""
+    return value if isinstance(value, str) else " ".join(value)

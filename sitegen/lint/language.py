@@ -1,0 +1,252 @@
+"""What one sentence says of the way in: signs, found with word lists, turned round by negation.
+
+The lists are ``words/vag.txt`` (phrases by what they mean) and ``words/listor.txt`` (words that belong together). The order of
+judging: phrases are found; a negator in the same clause turns a decision into its opposite; who decides (a court, the
+police, the region) is looked at; then the signs of the sentence are weighed against each other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from sitegen.i18n import N_
+from sitegen.lint import linear
+from sitegen.lint.phrases import STOPS, Hit, Lexicon, tokens_of
+from sitegen.lint.wordfiles import sections
+
+
+class Sign(StrEnum):
+    """What a sentence says of the way in."""
+
+    DECISION = "decision"
+    DIRECT = "direct"
+    LIMIT = "limit"  # direct up to a point, or for some; decided beyond, or for others
+    OTHER = "other"  # somebody else's decision, or one about something else
+    INVITATION = "invitation"
+    AUTHORITY = "authority"  # only tells to contact social services, or whom to ask for more
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One sign in a sentence: what it says, how strongly (0 to 1), the words, and the phrase of the list that found them."""
+
+    sign: Sign
+    strength: float
+    words: str
+    phrase: str
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A sentence with the sign it comes to and all that was found in it."""
+
+    sign: Sign
+    strength: float
+    found: tuple[Found, ...] = ()
+    weighed: tuple[str, ...] = ()  # the words that weighed most in the model, if it decided
+
+
+SIGN_WORDS = {
+    Sign.DECISION: N_("ansökan eller beslut krävs"),
+    Sign.DIRECT: N_("ingen prövning krävs"),
+    Sign.LIMIT: N_("direkt till en gräns eller för en del, annars beslut"),
+    Sign.OTHER: N_("gäller någon annans beslut eller något annat"),
+    Sign.INVITATION: N_("bjuder in till kontakt"),
+    Sign.AUTHORITY: N_("hänvisar till socialtjänsten eller till mer information"),
+    Sign.NONE: N_("säger inget om vägen in"),
+}
+
+FAMILIES: dict[str, tuple[Sign, float]] = {
+    "beslut starkt": (Sign.DECISION, 1.0),
+    "beslut svagt": (Sign.DECISION, 0.6),
+    "beslut med vanliga ord": (Sign.DECISION, 0.7),
+    "direkt starkt": (Sign.DIRECT, 1.0),
+    "direkt svagt": (Sign.DIRECT, 0.6),
+    "gräns": (Sign.LIMIT, 0.9),
+    "annat": (Sign.OTHER, 1.0),
+    "inbjudan": (Sign.INVITATION, 0.5),
+    "direkt i vanliga ord": (Sign.DIRECT, 0.7),
+    "till myndigheten": (Sign.AUTHORITY, 0.5),
+}
+NEGATABLE = frozenset({"beslut starkt", "beslut svagt", "nekas till direkt"})
+BEFORE, AFTER = 9, 3
+BREAKS = frozenset(".;:!?()–—|…")
+CLAUSE_WORDS = frozenset({"men", "däremot", "utan"})
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The phrases of the way in."""
+    return Lexicon(sections("vag"), sections("listor"))
+
+
+def judge_sentence(sentence: str, context: Iterable[str] = (), *, model: bool = True) -> Judged:
+    """Read one sentence.
+
+    Args:
+        sentence: the words, as they stand on the page.
+        context: where it stands: ``@heading``, ``@contact``, ``@row``.
+        model: whether the linear model may speak beside the rules.
+    """
+    tokens = tokens_of(sentence)
+    found = _found(tokens)
+    ruled = _weigh(found) if found else Judged(Sign.NONE, 0.0)
+    if not model or len(tokens) < 2:
+        return ruled
+    shipped = linear.shipped()
+    judged = _with_model(ruled, shipped.probabilities(tokens, marks(ruled, context)))
+    return judged if judged is ruled else replace(judged, weighed=tuple(shipped.reasons(tokens, judged.sign.value)))
+
+
+def marks(ruled: Judged, context: Iterable[str]) -> Iterator[str]:
+    """What the rules have read, as features of the model."""
+    yield f"={ruled.sign.value}"
+    for one in ruled.found:
+        yield f"={one.sign.value}:{'not' if one.negated else round(one.strength, 1)}"
+    yield from context
+
+
+def _with_model(ruled: Judged, said: Mapping[str, float]) -> Judged:
+    """The model decides where the rules are silent or weak, and never against a negation that they have read."""
+    ranked = sorted(said.items(), key=lambda item: -item[1])
+    name, strength = ranked[0]
+    if any(one.negated for one in ruled.found) and name in (Sign.DECISION, Sign.NONE, Sign.INVITATION):
+        return ruled
+    return Judged(Sign(name), strength, ruled.found)
+
+
+def _found(tokens: Sequence[str]) -> tuple[Found, ...]:
+    hits = lexicon().hits(tokens)
+    quiet = [hit for hit in hits if hit.family == "tyst"]
+    signs = []
+    for hit in hits:
+        if hit.family == "tyst" or any(q.start <= hit.start and hit.end <= q.end for q in quiet):
+            continue
+        words = " ".join(tokens[hit.start : hit.end])
+        if hit.family == "nekas till direkt":
+            if _is_negated(hit, tokens):
+                signs.append(Found(Sign.DIRECT, 1.0, words, hit.written, negated=True))
+            continue
+        sign, strength = FAMILIES[hit.family]
+        if hit.family in NEGATABLE and _is_negated(hit, tokens):
+            signs.append(Found(Sign.DIRECT, 1.0, words, hit.written, negated=True))
+        else:
+            signs.append(Found(sign, strength, words, hit.written))
+    return tuple(signs)
+
+
+def _is_negated(hit: Hit, tokens: Sequence[str]) -> bool:
+    """Whether a negator in the same clause turns the hit round: before it, inside it or just after it."""
+    negators = 0
+    for at in range(hit.start, hit.end):
+        negators += _negates(tokens, at, hit) and at > hit.start
+    at = hit.start - 1
+    between: list[str] = []
+    while at >= 0 and hit.start - at <= BEFORE and tokens[at] not in BREAKS:
+        word = tokens[at]
+        if word == "," and not _is_list(tokens, at):
+            break
+        if _negates(tokens, at, hit):
+            negators += 1
+            break
+        if word in ("men", "däremot", "utan"):
+            break
+        if not _may_stand_between(word):
+            between.append(word)
+            if len(between) > 1:
+                break
+        at -= 1
+    if not negators and _follows(tokens, hit.end):
+        return True
+    return negators % 2 == 1
+
+
+def _follows(tokens: Sequence[str], at: int) -> bool:
+    """``krävs inte``, ``behöver du inte``, ``något beslut behövs inte``, ``behövs beslut? Nej``: the negation comes after."""
+    for word in tokens[at : at + AFTER]:
+        if word in ("inte", "ej", "aldrig", "nej"):
+            return not _turned_away(tokens, tokens.index(word, at))
+        if word != "?" and not _matches("får stå mellan", word) or word in ("och", "eller"):
+            return False
+    return False
+
+
+def _negates(tokens: Sequence[str], at: int, hit: Hit) -> bool:
+    word = tokens[at]
+    if word == "utan":
+        return not _means_but(tokens, at)
+    if word not in _nekar():
+        return False
+    return not _turned_away(tokens, at)
+
+
+def _turned_away(tokens: Sequence[str], at: int) -> bool:
+    """``inte nöjd med beslutet``, ``kan inte beviljas``: the negation is about something else."""
+    following = [word for word in tokens[at + 1 : at + 3] if word not in ("är", "var", "blir", "blev")]
+    return bool(following) and _matches("nekar inte", following[0])
+
+
+def _means_but(tokens: Sequence[str], at: int) -> bool:
+    """``utan`` together with another negation: "inte X utan Y" (but), or "inte utan beslut" and "utan beslut kan du inte"."""
+    if tokens[at + 1 : at + 2] == ["att"]:
+        return False
+    others = (*tokens[max(0, at - 14) : at], *(tokens[at + 1 : at + 12] if at == 0 else ()))
+    return any(word in ("inte", "ej", "ingen", "inget", "inga") for word in others)
+
+
+def _is_list(tokens: Sequence[str], at: int) -> bool:
+    """A comma inside an enumeration ("ingen remiss, ansökan eller utredning") does not end the clause."""
+    return any(word in ("eller", "och") for word in tokens[at + 1 : at + 4])
+
+
+@cache
+def _nekar() -> frozenset[str]:
+    return frozenset(part for entry in sections("listor")["nekar"] for part in entry.split("|"))
+
+
+@cache
+def _plain(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    words = [part for entry in sections("listor")[name] for part in entry.split("|")]
+    return frozenset(w for w in words if not w.endswith("*")), tuple(w[:-1] for w in words if w.endswith("*"))
+
+
+def _matches(name: str, word: str) -> bool:
+    exact, starts = _plain(name)
+    return word in exact or (bool(starts) and word.startswith(starts))
+
+
+def _may_stand_between(word: str) -> bool:
+    return word == "," or _matches("får stå mellan", word)
+
+
+def _strongest(found: Iterable[Found], sign: Sign) -> float:
+    return max((one.strength for one in found if one.sign is sign), default=0.0)
+
+
+def _weigh(found: tuple[Found, ...]) -> Judged:
+    """The sign of the sentence."""
+    strength = {sign: _strongest(found, sign) for sign in Sign}
+    if strength[Sign.OTHER] and not any(one.negated for one in found):
+        return Judged(Sign.OTHER, strength[Sign.OTHER], found)
+    decision, direct = strength[Sign.DECISION], strength[Sign.DIRECT]
+    if strength[Sign.LIMIT]:
+        return Judged(Sign.LIMIT, strength[Sign.LIMIT], found)
+    if decision and direct:
+        if any(one.negated for one in found):
+            same = [one for one in found if one.sign is Sign.DECISION and not _inside_negated(one, found)]
+            return Judged(Sign.LIMIT, 0.8, found) if same else Judged(Sign.DIRECT, 1.0, found)
+        return Judged(Sign.DECISION, decision, found) if decision >= direct else Judged(Sign.DIRECT, direct, found)
+    for sign in (Sign.DECISION, Sign.DIRECT, Sign.AUTHORITY, Sign.INVITATION):
+        if strength[sign]:
+            return Judged(sign, strength[sign], found)
+    return Judged(Sign.NONE, 0.0, found)
+
+
+def _inside_negated(one: Found, found: tuple[Found, ...]) -> bool:
+    """A shorter phrase within a negated longer one says nothing of its own."""
+    return any(other.negated and (one.words in other.words or other.words in one.words) for other in found)

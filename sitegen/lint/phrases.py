@@ -1,0 +1,151 @@
+"""Phrases of the word lists, and where they occur in a sentence.
+
+A phrase is written as people read it: words, with ``*`` for any letters (``ansök*``), ``|`` between alternatives
+(``ring|ringa``), ``<list>`` for any word of a list, ``(word)`` for a word that may be left out, ``...`` for up to four
+words and ``0`` for any number.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-/'’.][^\W\d_]+)*|[.,;:!?()–—|…]|-(?=\s)")
+STOPS = frozenset(".,;:!?()–—|…-")
+GAP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One step of a phrase: any of some atoms, or a gap of up to ``gap`` words."""
+
+    atoms: frozenset[int]
+    optional: bool = False
+    gap: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase with the family (section of its file) that it belongs to and the words it was written with."""
+
+    family: str
+    written: str
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a phrase was found: tokens ``start`` up to but not including ``end``."""
+
+    family: str
+    written: str
+    start: int
+    end: int
+
+
+def tokens_of(sentence: str) -> list[str]:
+    """The words, numbers and stops of a sentence, in lower case."""
+    return TOKEN.findall(sentence.lower())
+
+
+class Lexicon:
+    """All phrases of some families, ready to be looked for."""
+
+    def __init__(self, families: Mapping[str, Iterable[str]], lists: Mapping[str, Sequence[str]]) -> None:
+        self._lists = lists
+        self._atoms: dict[str, int] = {}
+        self._exact: dict[str, int] = {}
+        self._wild: list[tuple[str, str, int]] = []
+        self._first: dict[int, list[Phrase]] = {}
+        for family, written in families.items():
+            for line in written:
+                self._add(Phrase(family, line, tuple(self._elements(line))))
+        self.atoms_of = lru_cache(maxsize=65536)(self._atoms_of)
+
+    def hits(self, tokens: Sequence[str]) -> list[Hit]:
+        """Every phrase wherever it occurs, the longest match for each phrase and start."""
+        atoms = [self.atoms_of(token) for token in tokens]
+        found = []
+        for start, own in enumerate(atoms):
+            for atom in own:
+                for phrase in self._first.get(atom, ()):
+                    end = _match(phrase.elements, 0, tokens, atoms, start)
+                    if end > start:
+                        found.append(Hit(phrase.family, phrase.written, start, end))
+        return found
+
+    def _add(self, phrase: Phrase) -> None:
+        for element in phrase.elements:
+            for atom in element.atoms:
+                self._first.setdefault(atom, []).append(phrase)
+            if not element.optional:
+                return
+
+    def _elements(self, line: str) -> Iterator[Element]:
+        for word in line.lower().split():
+            if word == "...":
+                yield Element(frozenset(), gap=GAP)
+                continue
+            optional = word.startswith("(") and word.endswith(")")
+            yield Element(frozenset(self._atom(alternative) for alternative in self._alternatives(word.strip("()"))), optional)
+
+    def _alternatives(self, word: str) -> Iterator[str]:
+        for alternative in word.split("|"):
+            if alternative.startswith("<"):
+                for entry in self._lists[alternative.strip("<>")]:
+                    yield from self._alternatives(entry)
+            else:
+                yield alternative
+
+    def _atom(self, written: str) -> int:
+        if written not in self._atoms:
+            number = self._atoms[written] = len(self._atoms)
+            if "*" not in written:
+                self._exact[written] = number
+            else:
+                shape = "in" if written[0] == "*" == written[-1] else "end" if written[0] == "*" else "start"
+                self._wild.append((shape, written.strip("*"), number))
+        return self._atoms[written]
+
+    def _atoms_of(self, token: str) -> frozenset[int]:
+        found = {number for shape, part, number in self._wild if _fits(shape, part, token)}
+        exact = self._exact.get("0" if token[0].isdigit() else token)
+        if exact is not None:
+            found.add(exact)
+        return frozenset(found)
+
+
+def _fits(shape: str, part: str, token: str) -> bool:
+    if shape == "start":
+        return token.startswith(part)
+    return token.endswith(part) if shape == "end" else part in token
+
+
+def _match(
+    elements: tuple[Element, ...], at: int, tokens: Sequence[str], atoms: Sequence[frozenset[int]], place: int
+) -> int:
+    """The end of the match, or -1."""
+    while at < len(elements):
+        element = elements[at]
+        if element.gap:
+            for skip in range(element.gap + 1):
+                if place + skip > len(tokens) or (skip and tokens[place + skip - 1] in STOPS):
+                    return -1
+                end = _match(elements, at + 1, tokens, atoms, place + skip)
+                if end >= 0:
+                    return end
+            return -1
+        fits = place < len(tokens) and not element.atoms.isdisjoint(atoms[place])
+        if element.optional:
+            if fits:
+                end = _match(elements, at + 1, tokens, atoms, place + 1)
+                if end >= 0:
+                    return end
+            at += 1
+            continue
+        if not fits:
+            return -1
+        at, place = at + 1, place + 1
+    return place

@@ -1,0 +1,132 @@
+"""The route of each offer of a page, out of the signs of its sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from sitegen.access import AccessState
+from sitegen.lint.context import Line, contexts
+from sitegen.lint.language import Judged, Sign, judge_sentence
+from sitegen.lint.outline import Node
+from sitegen.lint.phrases import tokens_of
+from sitegen.lint.sentences import sentences_of
+from sitegen.lint.subjects import Block, Role
+
+CLEAR = 0.6
+SHARED = 0.7
+TWO_WAYS = 0.85
+INVITED = 0.6
+LIMITED = 0.75
+"""A sign weaker than this decides nothing alone."""
+
+
+@dataclass(frozen=True)
+class Read:
+    """A sentence of a page with its sign and the block it stands in."""
+
+    text: str
+    judged: Judged
+    block: Block
+
+
+@dataclass(frozen=True)
+class Route:
+    """What is read of one offer: its route, whether words say so, how sure that is, and the sentence that decides."""
+
+    name: str
+    access: AccessState
+    explicit: bool
+    sure: float
+    evidence: Read | None
+    block: Block | None
+    signs: tuple[Read, ...] = ()  # every sentence that was weighed
+
+
+def read_blocks(blocks: Iterable[Block]) -> list[Read]:
+    """Every sentence with its sign, in the light of what stands around it."""
+    lines = [(Line(sentence, _where(block)), block) for block in blocks for sentence in sentences_of(block.text)]
+    marks = contexts([line for line, _ in lines])
+    return [
+        Read(line.text, judge_sentence(line.text, context), block)
+        for (line, block), context in zip(lines, marks, strict=True)
+    ]
+
+
+def _where(block: Block) -> str:
+    if block.level:
+        return "heading"
+    return "contact" if block.role is Role.CONTACT else "text"
+
+
+def routes(root: Node) -> list[Route]:
+    """The offers of a page with their routes."""
+    reads = by_block(read_blocks(root.whole()))
+
+    def of(blocks: Iterable[Block]) -> list[Read]:
+        return [read for block in blocks for read in reads.get(id(block), ())]
+
+    offers = root.offers()
+    if len(offers) < 2:
+        return [_route(root.name, of(root.whole()), root.head)]
+    names = [offer.name for offer in offers]
+    return [_wider(_route(offer.name, of(offer.whole()), offer.head), offer, names, of) for offer in offers]
+
+
+def _wider(route: Route, offer: Node, names: Sequence[str], of: Callable[[Iterable[Block]], list[Read]]) -> Route:
+    """The route of an offer that does not tell it itself, from what stands over it and is about it too."""
+    above = offer.parent
+    while above is not None and not route.explicit:
+        fitting = [
+            read
+            for read in of(above.own())
+            if _speaks_of(read.text, offer.name, names) and read.judged.strength >= SHARED
+        ]
+        wider = _route(offer.name, fitting, offer.head)
+        if wider.explicit or route.access is AccessState.UNSTATED:
+            route = wider
+        above = above.parent
+    return route
+
+
+def by_block(reads: Iterable[Read]) -> dict[int, list[Read]]:
+    """The sentences of each block."""
+    found: dict[int, list[Read]] = {}
+    for read in reads:
+        found.setdefault(id(read.block), []).append(read)
+    return found
+
+
+def _speaks_of(sentence: str, name: str, names: Sequence[str]) -> bool:
+    """Whether a sentence outside the offers is about this one: it names it, or names none of them."""
+    words = sentence.lower()
+    named = [other for other in names if _stem(other) and _stem(other) in words]
+    return not named or name in named
+
+
+def _stem(name: str) -> str:
+    longest = max(tokens_of(name), key=len, default="")
+    return longest[: max(5, len(longest) - 2)] if len(longest) > 4 else ""
+
+
+def _route(name: str, reads: Sequence[Read], head: Block | None) -> Route:
+    decision, direct, limit = (_best(reads, sign) for sign in (Sign.DECISION, Sign.DIRECT, Sign.LIMIT))
+    invitation = _best(reads, Sign.INVITATION)
+    d, r, l = (read.judged.strength if read else 0.0 for read in (decision, direct, limit))
+    if limit and l >= CLEAR and (d >= CLEAR or r >= CLEAR or l >= LIMITED):
+        return Route(name, AccessState.BOTH, True, l, limit, head)
+    if decision and direct and d >= CLEAR and r >= TWO_WAYS:
+        return Route(name, AccessState.BOTH, True, min(d, r), direct, head)
+    if decision and d >= CLEAR:
+        return Route(name, AccessState.DECISION, True, d, decision, head)
+    if direct and r >= CLEAR:
+        return Route(name, AccessState.DIRECT, True, r, direct, head)
+    if invitation and invitation.judged.strength >= INVITED:
+        return Route(name, AccessState.DIRECT, False, invitation.judged.strength, invitation, head)
+    return Route(name, AccessState.UNSTATED, False, 1.0, None, head)
+
+
+def _best(reads: Sequence[Read], sign: Sign) -> Read | None:
+    of_sign = [read for read in reads if read.judged.sign is sign]
+    return max(of_sign, key=lambda read: read.judged.strength, default=None)
+

@@ -1,0 +1,78 @@
+"""The story of linting: content or pages become subjects, the rules are asked, the report is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field
+from datetime import date
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from sitegen.build import read
+from sitegen.config import Config
+from sitegen.findings import Finding
+from sitegen.lint.accept import Exemptions, exemptions_of
+from sitegen.lint.files import Pages, is_page
+from sitegen.lint.gather import of_content, of_page
+from sitegen.lint.rule import Setting
+from sitegen.lint.rules import RULES
+from sitegen.lint.run import Report, Selection, Subject
+from sitegen.lint.subjects import Page
+from sitegen.lint.tally import Asked, run
+
+
+@dataclass(frozen=True)
+class Wish:
+    """What is to be linted: the content of a project, or pages; by which rules; what is known already.
+
+    ``paths`` are content files or folders, HTML files or folders, addresses, or ``-``; none means all of the content.
+    """
+
+    project: Path
+    today: date
+    paths: tuple[str, ...] = ()
+    selection: Selection = field(default_factory=Selection)
+    baseline: frozenset[str] = frozenset()
+    jobs: int = 1
+
+
+def lint(wish: Wish, pages: Pages) -> Report:
+    """Judge what the wish names: pages, content, or both."""
+    on_pages = tuple(path for path in wish.paths if is_page(path))
+    in_content = tuple(path for path in wish.paths if not is_page(path))
+    subjects: list[Iterator[Subject]] = []
+    problems: list[Finding] = []
+    exemptions: Exemptions | None = None
+    setting = Setting(wish.today)
+    if in_content or not wish.paths:
+        sites, problems = read(Config(wish.project, wish.project / "build", wish.today), despite_errors=True)
+        found, setting = of_content(sites, wish.today)
+        exemptions = exemptions_of(sites, wish.today)
+        wanted = _wanted(in_content, wish.project)
+        subjects.append(subject for subject in found if wanted(subject.file if hasattr(subject, "file") else ""))
+        problems = [finding for finding in problems if wanted(finding.place.file)]
+    if on_pages:
+        subjects.append(chain.from_iterable(of_page(page) for page in pages.of(on_pages)))
+    asked = Asked(RULES, wish.selection, wish.baseline, exemptions)
+    return run(chain.from_iterable(subjects), setting, asked, problems, lambda: pages.unread)
+
+
+def _wanted(paths: Sequence[str], project: Path) -> Callable[[str], bool]:
+    """Whether a file of the content is among the asked ones; the directory as a whole is only judged when all is."""
+    if not paths:
+        return lambda file: True
+    asked = [_within(Path(path), project) for path in paths]
+    return lambda file: any(file == path or (file and file.startswith(f"{path}/")) or path == "." for path in asked)
+
+
+def _within(path: Path, project: Path) -> str:
+    """A path as the content's own messages write it: relative to the project, with forward slashes."""
+    try:
+        return path.resolve().relative_to(project.resolve()).as_posix()
+    except ValueError:
+        return path.as_posix()
+
+
+__all__ = ["Page", "ProcessPoolExecutor", "Wish", "lint", "partial"]
