@@ -22,6 +22,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import classification_report
 from sklearn.preprocessing import normalize
 
+from sitegen.lint import facts
 from sitegen.lint.context import Line, contexts
 from sitegen.lint.language import judge_sentence, marks
 from sitegen.lint.linear import Linear, features
@@ -31,7 +32,7 @@ CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 WORDS = Path(__file__).parent.parent / "sitegen" / "lint" / "words"
 HELD_BACK = frozenset("GH")
 KEPT = 30_000
-STRENGTH = 12.0
+STRENGTH = 40.0
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,8 @@ def _in_context(writer: str) -> list[Row]:
     by_page: dict[str, list[list[str]]] = {}
     for line in _lines("signs", writer):
         cells = line.split("\t")
-        by_page.setdefault(cells[0], []).append(cells)
+        if len(cells) == 4:
+            by_page.setdefault(cells[0], []).append(cells)
     found = []
     for rows in by_page.values():
         marked = contexts([Line(text, where) for _, _, where, text in rows])
@@ -147,28 +149,63 @@ def shaped(rows: list[Row], kept: int = KEPT) -> dict[str, object]:
     }
 
 
+def fact_lines(writers: Iterable[str]) -> list[tuple[str, frozenset[str], dict[str, float]]]:
+    """Lines of pages with the facts that each tells: writer, facts, features (``facts/X.tsv``)."""
+    found = []
+    for writer in writers:
+        by_page: dict[str, list[list[str]]] = {}
+        for line in _lines("facts", writer):
+            cells = line.split("\t")
+            by_page.setdefault(cells[0], []).append(cells)
+        for rows in by_page.values():
+            lines = [Line(text, where) for _, _, where, text in rows]
+            for (_, told, _, text), line, heading in zip(rows, lines, facts.headings_over(lines), strict=True):
+                marked = features(tokens_of(text), facts.marks(line, heading))
+                found.append((writer, frozenset(told.split()), dict.fromkeys(marked, 1.0)))
+    return found
+
+
+def shaped_facts(rows: list[tuple[str, frozenset[str], dict[str, float]]], kept: int = 12_000) -> dict[str, object]:
+    """One yes-or-no model a fact, in the same shape."""
+    vectorizer = DictVectorizer()
+    table = normalize(vectorizer.fit_transform([marked for _, _, marked in rows]))
+    models = [LogisticRegression(C=20.0, max_iter=300).fit(table, [fact in told for _, told, _ in rows]) for fact in facts.FACTS]
+    weights = np.vstack([model.coef_[0] for model in models])
+    names = vectorizer.get_feature_names_out()
+    order = sorted(np.argsort(-np.abs(weights).max(axis=0))[:kept], key=lambda at: names[at])
+    scale = float(np.abs(weights).max() / 127)
+    text = "\n".join(f"{sorted(told)}\t{sorted(marked)}" for _, told, marked in rows)
+    return {
+        "corpus": hashlib.sha256(text.encode()).hexdigest(),
+        "classes": list(facts.FACTS),
+        "bias": [round(float(model.intercept_[0]), 4) for model in models],
+        "scale": round(scale, 6),
+        "weights": {names[at]: [round(float(row[at]) / scale) for row in weights] for at in order},
+    }
+
+
 def linear(rows: list[Row], kept: int = KEPT) -> Linear:
     """The model as the program reads it."""
     return Linear.of(shaped(rows, kept))
 
 
-def write(name: str, rows: list[Row], kept: int) -> None:
+def write(name: str, shape: dict[str, object]) -> None:
     """Write the weights as data of the program."""
-    text = json.dumps(shaped(rows, kept), ensure_ascii=False, separators=(",", ":")).replace("],", "],\n")
+    text = json.dumps(shape, ensure_ascii=False, separators=(",", ":")).replace("],", "],\n")
     (WORDS / f"{name}.json").write_text(text + "\n", encoding="utf-8")
 
 
 def writers() -> list[str]:
     """The writers whose sentences may be learned from."""
-    return sorted(path.stem for path in (CORPUS / "sentences").glob("*.tsv") if path.stem[0] not in HELD_BACK)
+    found = {path.stem for kind in ("sentences", "signs") for path in (CORPUS / kind).glob("*.tsv")}
+    return sorted(name for name in found if name[0] not in HELD_BACK)
 
 
 if __name__ == "__main__":
     if "--write" in sys.argv:
-        write("linear", sentences(writers()), KEPT)
-        if headings(writers()):
-            write("headings", headings(writers()), 8_000)
+        write("linear", shaped(sentences(writers())))
+        write("headings", shaped(headings(writers()), 8_000))
+        write("facts", shaped_facts(fact_lines(writers())))
     else:
         left_out(sentences(writers()))
-        if headings(writers()):
-            left_out(headings(writers()))
+        left_out(headings(writers()))

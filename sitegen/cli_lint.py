@@ -16,7 +16,7 @@ from sitegen.i18n import N_, SOURCE_LANGUAGE, Speaker, speaker
 
 if TYPE_CHECKING:
     from sitegen.lint.files import Pages
-    from sitegen.lint.run import Report
+    from sitegen.lint.run import Report, Unread
     from sitegen.linting import Wish
 
 PROFILES = ("grund", "god", "komplett", "foredome")
@@ -38,14 +38,14 @@ def read(context: click.Context, pages: tuple[str, ...], as_json: bool, why: boo
     from sitegen.lint.reading import read_page  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen.lint.say import labels_line, show_reading  # noqa: PLC0415
 
-    speak = _speaker(context)
-    reader = _pages(allow_private)
+    speak = speaker_of(context)
+    reader = _pages(context, allow_private)
     for page in reader.of(pages):
         reading = read_page(page)
         if as_json:
             click.echo(labels_line(reading))
         else:
-            show_reading(reading, _console(), speak, why)
+            show_reading(reading, console(), speak, why)
     context.exit(_told_unread(reader, speak))
 
 
@@ -74,13 +74,13 @@ def read(context: click.Context, pages: tuple[str, ...], as_json: bool, why: boo
 @click.pass_context
 def lint(context: click.Context, paths: tuple[str, ...], project: Path, **options: Any) -> None:
     """Judge content and pages."""
-    speak = _speaker(context)
+    speak = speaker_of(context)
     if options["fix"] or options["diff"]:
         context.exit(_mend(paths, project, options["diff"], speak))
     from sitegen import linting  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen.lint.accept import baseline_text  # noqa: PLC0415
 
-    reader = _pages(options["allow_private"])
+    reader = _pages(context, options["allow_private"])
     report = linting.lint(_wish(context, paths, project, options), reader)
     if options["write_baseline"]:
         if options["baseline"] is None:
@@ -125,7 +125,7 @@ def _show(report: Report, options: dict[str, Any], project: Path, speak: Speaker
     form, out = options["form"], options["out"]
     if form == "text":
         show = output.text.show_statistics if options["statistics"] else output.text.show
-        show(report, _console(), speak, project)
+        show(report, console(), speak, project)
         return
     made = output.FORMATS[form].make(report, speak)
     data = made if isinstance(made, bytes) else made.encode("utf-8")
@@ -177,7 +177,7 @@ def explain(context: click.Context, code: str) -> None:
     from sitegen.lint.explain import explanation  # noqa: PLC0415
     from sitegen.lint.rules import RULES  # noqa: PLC0415
 
-    speak = _speaker(context)
+    speak = speaker_of(context)
     say = speak.gettext
     rule = next((rule for rule in RULES if code.lower() in (rule.code.lower(), rule.name)), None)
     if rule is None:
@@ -205,17 +205,20 @@ def _told_unread(reader: Pages, speak: Speaker) -> int:
     return PROBLEMS if reader.unread else OK
 
 
-def _pages(allow_private: bool) -> Pages:
-    from sitegen.lint.files import Pages  # noqa: PLC0415 - so that --help does not wait for it
+def _pages(context: click.Context, allow_private: bool) -> Pages:
+    """Reads files, folders, standard input and addresses."""
+    from sitegen.cli_review import new_fetcher  # noqa: PLC0415 - it needs this module
+    from sitegen.lint.files import Pages  # noqa: PLC0415
 
-    return Pages(lambda: sys.stdin.buffer.read(), _fetch(allow_private))
+    fetcher = new_fetcher(context, None, 1.0, allow_private)
 
+    def fetch(url: str) -> tuple[str, str] | Unread:
+        from sitegen.lint.run import Unread  # noqa: PLC0415
 
-def _fetch(allow_private: bool) -> Any:
-    def fetch(url: str) -> Any:
-        raise NotImplementedError(url)
+        found = fetcher.fetch(url)
+        return found if isinstance(found, Unread) else (found.final_url, found.html)
 
-    return fetch
+    return Pages(sys.stdin.buffer.read, fetch)
 
 
 def day(written: str | None, context: click.Context) -> date:
@@ -232,11 +235,13 @@ def day(written: str | None, context: click.Context) -> date:
         raise click.BadParameter(written, param_hint="--date") from None
 
 
-def _speaker(context: click.Context) -> Speaker:
+def speaker_of(context: click.Context) -> Speaker:
+    """Speaks the language that was asked for."""
     return speaker(context.find_root().params.get("lang") or SOURCE_LANGUAGE)
 
 
-def _console(stderr: bool = False) -> Any:
+def console(stderr: bool = False) -> Any:
+    """Where people read."""
     from rich.console import Console  # noqa: PLC0415 - so that --help does not wait for it
 
     return Console(stderr=stderr, highlight=False)

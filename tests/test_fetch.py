@@ -1,10 +1,14 @@
 """Fetching from a real server on a real socket of this machine; the world's faults are answers, never exceptions."""
 
+import contextlib
 import gzip
 import hashlib
 import itertools
 import re
+import shutil
 import socket
+import ssl
+import subprocess
 import threading
 import time
 from datetime import UTC, datetime
@@ -368,9 +372,28 @@ def test_a_server_that_drips_is_not_waited_for(site):
         handler.send_response(200)
         handler.send_header("Content-Length", "100000")
         handler.end_headers()
-        for _ in range(100):
-            time.sleep(0.05)
-            handler.wfile.write(b"<p>")
+        with contextlib.suppress(OSError):
+            for _ in range(100):
+                time.sleep(0.05)
+                handler.wfile.write(b"<p>")
+        handler.close_connection = True
+
+    site.answers["/"] = drip
+    began = time.monotonic()
+    found = fetcher(clock=time.monotonic, limits={"total": 0.5, "delay": 0}).fetch(site.url)
+    assert reason(found) == limits.TOO_SLOW
+    assert time.monotonic() - began < 3
+
+
+def test_a_server_that_drips_its_headers_is_not_waited_for(site):
+    def drip(handler):
+        try:
+            handler.wfile.write(b"HTTP/1.1 200 OK\r\nX: ")
+            for _ in range(100):
+                time.sleep(0.05)
+                handler.wfile.write(b"x")
+        except OSError:
+            handler.close_connection = True
 
     site.answers["/"] = drip
     began = time.monotonic()
@@ -386,19 +409,17 @@ def test_a_closed_port_is_told():
     assert reason(fetcher().fetch(f"http://127.0.0.1:{port}/")) == limits.NO_ANSWER
 
 
+def broken(handler):
+    send(handler, 200, HTML, BYTES[:40], 500)
+    handler.close_connection = True
+
+
 def test_a_page_that_breaks_off_is_asked_for_again(site):
-    site.answers["/"] = [
-        lambda handler: (send(handler, 200, HTML, BYTES[:40], 500), handler.connection.close()),
-        (200, HTML, BYTES),
-    ]
+    site.answers["/"] = [broken, (200, HTML, BYTES)]
     assert fetcher().fetch(site.url).html == PAGE
 
 
 def test_a_page_that_always_breaks_off_is_told(site):
-    def broken(handler):
-        send(handler, 200, HTML, BYTES[:40], 500)
-        handler.close_connection = True
-
     site.answers["/"] = broken
     assert reason(fetcher().fetch(site.url)) == limits.BROKEN_OFF
 
@@ -473,3 +494,35 @@ def test_only_the_fetcher_imports_urllib3():
         path.name for path in package.rglob("*.py") if re.search(r"^\s*(import|from) urllib3", path.read_text(), re.M)
     ]
     assert users == ["fetch.py"]
+
+
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="no openssl to make a certificate with")
+def test_a_certificate_is_checked_against_the_name(site, tmp_path, monkeypatch):
+    """The connection is made to a number; the certificate still has to be that of the name."""
+    key, cert = tmp_path / "key.pem", tmp_path / "cert.pem"
+    made = [
+        "openssl",
+        "req",
+        "-x509",
+        "-newkey",
+        "rsa:2048",
+        "-nodes",
+        "-keyout",
+        str(key),
+        "-out",
+        str(cert),
+        "-days",
+        "2",
+    ]
+    subprocess.run(
+        [*made, "-subj", "/CN=a.test", "-addext", "subjectAltName=DNS:a.test"], check=True, capture_output=True
+    )
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(cert, key)
+    site.server.socket = context.wrap_socket(site.server.socket, server_side=True)
+    ask = {"ask": lambda host, port: ["127.0.0.1"]}
+    url = f"https://a.test:{site.server.server_port}/"
+    assert reason(fetcher(**ask).fetch(url)) == limits.NOT_TRUSTED
+    monkeypatch.setenv("SSL_CERT_FILE", str(cert))
+    assert fetcher(**ask).fetch(url).html == PAGE
+    assert reason(fetcher(**ask).fetch(url.replace("a.test", "b.test"))) == limits.NOT_TRUSTED

@@ -48,8 +48,12 @@ def _dedented(bodies: list[str]) -> Iterator[str]:
 
 def extract_messages(
     fileobj: Any, keywords: Any, comment_tags: Any, options: Any
-) -> Iterator[tuple[int, None, str, list[str]]]:
-    """Babel's way in (method ``sitegen.lint.explain:extract_messages``): the title and the why of each rule are messages."""
+) -> Iterator[tuple[int, str | None, Any, list[str]]]:
+    """Babel's way in: a rule's texts as in any module, and the title and the why of its docstring."""
+    from babel.messages.extract import extract_python  # noqa: PLC0415 - only when messages are gathered
+
+    yield from extract_python(fileobj, keywords, comment_tags, options)
+    fileobj.seek(0)
     text = ast.get_docstring(ast.parse(fileobj.read()))
     if text and PART.search(text):
         page = parsed(text)

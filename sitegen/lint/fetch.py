@@ -8,12 +8,16 @@ very address that was looked at. Whatever the world does, the answer is data: ``
 from __future__ import annotations
 
 import hashlib
+import socket
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 import urllib3
+from urllib3.connection import HTTPConnection
 from urllib3.exceptions import (
     ConnectTimeoutError,
     DecodeError,
@@ -86,6 +90,7 @@ class Fetcher:
         self._robots = Robots(lambda target: self._get(target, Spent(clock, self.limits.total)), self.limits)
         self._asked: dict[str, float] = {}  # host: when it was asked last
         self._rest: dict[str, float] = {}  # host: the pause that it wants
+        self._lines: dict[tuple[str, str], HTTPConnection] = {}  # the newest connection of each pool
         self._lock = threading.RLock()
 
     def fetch(self, url: str) -> Fetched | Unread:
@@ -179,9 +184,13 @@ class Fetcher:
             "Host": target.host_header, "User-Agent": USER_AGENT, "Accept": ACCEPT,
             "Accept-Language": "sv,en;q=0.5", "Accept-Encoding": "gzip, deflate", **headers,
         }  # fmt: skip
+        pool = self._pool(target, address)
+        watch = threading.Timer(spent.left + 0.1, self._hang_up, [(target.origin, address)])
+        watch.daemon = True
+        watch.start()
         timeout = urllib3.Timeout(connect=min(self.limits.connect, spent.left), read=min(self.limits.read, spent.left))
         try:
-            response = self._pool(target, address).urlopen(
+            response = pool.urlopen(
                 "GET", target.path, headers=all_headers, retries=False, redirect=False,
                 preload_content=False, timeout=timeout, assert_same_host=False,
             )  # fmt: skip
@@ -198,7 +207,16 @@ class Fetcher:
         except DecodeError as error:
             raise Fault(why.GARBLED) from error
         except (HTTPError, OSError, ValueError) as error:
-            raise Passing(why.BROKEN_OFF) from error
+            raise Passing(why.TOO_SLOW if spent.is_over else why.BROKEN_OFF) from error
+        finally:
+            watch.cancel()
+
+    def _hang_up(self, key: tuple[str, str]) -> None:
+        """Break off an answer whose time is up, though it may still trickle in below the other limits."""
+        line = self._lines.get(key)
+        with suppress(OSError):
+            if line is not None and line.sock is not None:
+                line.sock.shutdown(socket.SHUT_RDWR)
 
     def _read(self, response: urllib3.BaseHTTPResponse, spent: Spent) -> Answer:
         """Read the answer piece by piece, so that its size and time are known before it is whole."""
@@ -210,10 +228,10 @@ class Fetcher:
             pieces.append(piece)
             size = sum(map(len, pieces))
             if spent.is_over:
-                response.close()
-                raise Fault(why.TOO_SLOW)
+                break
+        if spent.is_over:  # the connection may have been broken off by us, and look as if it were done
+            raise Fault(why.TOO_SLOW)
         if size > self.limits.size:
-            response.close()
             raise Fault(why.TOO_BIG)
         response.release_conn()
         return Answer(response.status, headers, b"".join(pieces))
@@ -222,12 +240,19 @@ class Fetcher:
         """The connections to one address of a host, made to the number and checked against the name."""
         key = (target.origin, address)
         if key not in self._pools:
+            pool = urllib3.HTTPConnectionPool(address, target.port, maxsize=1)
             if target.scheme == "https":
-                self._pools[key] = urllib3.HTTPSConnectionPool(
+                pool = urllib3.HTTPSConnectionPool(
                     address, target.port, maxsize=1, server_hostname=target.host, assert_hostname=target.host
                 )
-            else:
-                self._pools[key] = urllib3.HTTPConnectionPool(address, target.port, maxsize=1)
+            make = pool.ConnectionCls
+
+            def remembered(*args: Any, **options: Any) -> Any:
+                self._lines[key] = line = make(*args, **options)  # type: ignore[assignment]
+                return line
+
+            pool.ConnectionCls = remembered  # type: ignore[assignment]
+            self._pools[key] = pool
         return self._pools[key]
 
     def _pause(self, host: str) -> None:

@@ -75,6 +75,8 @@ FAMILIES: dict[str, tuple[Sign, float]] = {
 }
 NEGATABLE = frozenset({"beslut starkt", "beslut svagt", "nekas till direkt"})
 BEFORE, AFTER = 9, 3
+OVERRULES = 0.9
+INVITES = 0.55
 BREAKS = frozenset(".;:!?()–—|…")
 CLAUSE_WORDS = frozenset({"men", "däremot", "utan"})
 
@@ -115,6 +117,10 @@ def _with_model(ruled: Judged, said: Mapping[str, float]) -> Judged:
     """The model decides where the rules are silent or weak, and never against a negation that they have read."""
     ranked = sorted(said.items(), key=lambda item: -item[1])
     name, strength = ranked[0]
+    if ruled.sign is Sign.OTHER and name in (Sign.DECISION, Sign.DIRECT) and strength < OVERRULES:
+        return ruled
+    if ruled.sign is Sign.INVITATION and name == Sign.NONE and strength < OVERRULES and said[Sign.INVITATION] > 0.08:
+        return replace(ruled, strength=INVITES)
     if any(one.negated for one in ruled.found) and name in (Sign.DECISION, Sign.NONE, Sign.INVITATION):
         return ruled
     return Judged(Sign(name), strength, ruled.found)
@@ -171,7 +177,7 @@ def _follows(tokens: Sequence[str], at: int) -> bool:
     for word in tokens[at : at + AFTER]:
         if word in ("inte", "ej", "aldrig", "nej"):
             return not _turned_away(tokens, tokens.index(word, at))
-        if word != "?" and not _matches("får stå mellan", word) or word in ("och", "eller"):
+        if word not in ("?", ":") and not _matches("får stå mellan", word) or word in ("och", "eller"):
             return False
     return False
 
@@ -231,7 +237,8 @@ def _strongest(found: Iterable[Found], sign: Sign) -> float:
 def _weigh(found: tuple[Found, ...]) -> Judged:
     """The sign of the sentence."""
     strength = {sign: _strongest(found, sign) for sign in Sign}
-    if strength[Sign.OTHER] and not any(one.negated for one in found):
+    others = [one for one in found if one.sign is Sign.OTHER]
+    if others and not any(one.negated and not any(one.words in other.words for other in others) for one in found):
         return Judged(Sign.OTHER, strength[Sign.OTHER], found)
     decision, direct = strength[Sign.DECISION], strength[Sign.DIRECT]
     if strength[Sign.LIMIT]:

@@ -37,17 +37,25 @@ class Linear:
 
     def probabilities(self, tokens: Sequence[str], marks: Iterable[str]) -> dict[str, float]:
         """How likely each class is: numbers from 0 to 1 that add up to 1."""
-        scores = list(self.bias)
+        scores = self._sums(tokens, marks)
+        highest = max(scores)
+        powers = [math.exp(score - highest) for score in scores]
+        return {name: power / sum(powers) for name, power in zip(self.classes, powers, strict=True)}
+
+    def _sums(self, tokens: Sequence[str], marks: Iterable[str]) -> list[float]:
         present = set(features(tokens, marks))
-        length = math.sqrt(len(present)) or 1.0
+        unit = self.scale / (math.sqrt(len(present)) or 1.0)
+        sums = [0] * len(self.classes)
         for feature in present:
             own = self.weights.get(feature)
             if own is not None:
                 for number, weight in enumerate(own):
-                    scores[number] += weight * self.scale / length
-        highest = max(scores)
-        powers = [math.exp(score - highest) for score in scores]
-        return {name: power / sum(powers) for name, power in zip(self.classes, powers, strict=True)}
+                    sums[number] += weight
+        return [bias + total * unit for bias, total in zip(self.bias, sums, strict=True)]
+
+    def scores(self, tokens: Sequence[str], marks: Iterable[str]) -> dict[str, float]:
+        """How likely each class is by itself: several may be true at once."""
+        return {name: 1 / (1 + math.exp(-score)) for name, score in zip(self.classes, self._sums(tokens, marks), strict=True)}
 
     def reasons(self, tokens: Sequence[str], name: str, most: int = 5) -> list[str]:
         """The words that spoke most for a class."""

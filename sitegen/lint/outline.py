@@ -60,6 +60,12 @@ class Node:
                 found.append(child)
         return found
 
+    def below(self) -> Iterator[Node]:
+        """Every node under this one."""
+        for child in self.children:
+            yield child
+            yield from child.below()
+
     def whole(self) -> Iterator[Block]:
         """All text of the node and everything below it."""
         if self.head is not None:
@@ -147,10 +153,20 @@ def sort_of(heading: str) -> Sort:
     return Sort.OFFER if likely > 0.75 else Sort.NAME if likely > 0.3 and len(words) < 45 else Sort.ASIDE
 
 
-def is_no_offer(title: str) -> bool:
-    """Whether a page's heading says that it recruits, takes complaints or only informs."""
-    words = title.lower().strip(" :.!?")
-    return any(fnmatchcase(words, pattern) for pattern in sections("rubriker")["inte en insats"])
+def is_no_offer(root: Node) -> bool:
+    """Whether a page recruits, takes complaints or reports of concern, or only informs: by its heading, or by its words."""
+    words = root.name.lower().strip(" :.!?")
+    if any(fnmatchcase(words, pattern) for pattern in sections("rubriker")["inte en insats"]):
+        return True
+    if sort_of(root.name) is Sort.OFFER or len(root.offers()) > 1:
+        return False
+    telling = sum(_speaks_of_other_things(block.text) for block in root.whole())
+    return telling >= 3
+
+
+def _speaks_of_other_things(text: str) -> bool:
+    starts = tuple(word.rstrip("*") for word in sections("rubriker")["ord på en sida som inte erbjuder stöd"])
+    return any(token.startswith(starts) for token in tokens_of(text))
 
 
 def _fits(section: str, words: str) -> bool:

@@ -145,6 +145,9 @@ class _Reader:
         pages = tuple(self.each(data, at, "pages", self.page))
         if not start and "pages" not in data:
             self.report(kinds.PLAN_NO_PAGES, at, name=name or "?")
+        if start and any(page.slug == slugify(MAIN_PAGE) for page in pages):
+            line = str(self.tree.place((*at, "start")).line)
+            self.report(kinds.PLAN_TWICE, (*at, "pages"), name=MAIN_PAGE, line=line)
         return PlannedMunicipality(
             name=name,
             pages=pages,
@@ -228,17 +231,17 @@ class _Reader:
         if not isinstance(found, list):
             self.report(kinds.PLAN_SHAPE, (*at, key), key=key, what=A_LIST)
             return
-        seen: dict[str, int] = {}
+        seen: dict[str, yamltext.Path] = {}
         for number, entry in enumerate(found):
             place = (*at, key, number)
             if not isinstance(entry, dict):
                 self.report(kinds.PLAN_SHAPE, place, key=key, what=KEYS_AND_VALUES)
                 continue
             made = read(entry, place)
-            line = seen.setdefault(made.slug, self.tree.place(place).line)
-            if made.slug and line != self.tree.place(place).line:
+            first = seen.setdefault(made.slug, place)
+            if made.slug and first != place:
                 name = made.area if isinstance(made, PlannedPage) else made.name
-                self.report(kinds.PLAN_TWICE, place, name=name, line=str(line))
+                self.report(kinds.PLAN_TWICE, place, name=name, line=str(self.tree.place(first).line))
             yield made
 
     def known(self, data: Mapping[str, Any], sort: str, at: yamltext.Path) -> None:

@@ -49,7 +49,7 @@ def read_page(page: Page) -> Reading:
     root = outline(page.blocks, page.structure.title)
     found = tuple(routes(root))
     facts = facts_of(page.blocks)
-    if is_no_offer(root.name):
+    if is_no_offer(root):
         return Reading(page.file, PageAccess.NOT_AN_OFFER, (), facts)
     return Reading(page.file, page_access(found), found, facts)
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from sitegen.access import AccessState
 from sitegen.lint.context import Line, contexts
 from sitegen.lint.language import Judged, Sign, judge_sentence
-from sitegen.lint.outline import Node
+from sitegen.lint.outline import Node, Sort
 from sitegen.lint.phrases import tokens_of
 from sitegen.lint.sentences import sentences_of
 from sitegen.lint.subjects import Block, Role
 
-CLEAR = 0.6
-SHARED = 0.7
-TWO_WAYS = 0.85
-INVITED = 0.6
+CLEAR = 0.5
+SHARED = 0.5
+TWO_WAYS = 2.0
+INVITED = 0.5
 LIMITED = 0.75
 """A sign weaker than this decides nothing alone."""
 
@@ -67,10 +67,25 @@ def routes(root: Node) -> list[Route]:
         return [read for block in blocks for read in reads.get(id(block), ())]
 
     offers = root.offers()
+    offers = [*offers, *_told_asides(root, offers, of)]
     if len(offers) < 2:
         return [_route(root.name, of(root.whole()), root.head)]
     names = [offer.name for offer in offers]
     return [_wider(_route(offer.name, of(offer.whole()), offer.head), offer, names, of) for offer in offers]
+
+
+def _told_asides(root: Node, offers: Sequence[Node], of: Callable[[Iterable[Block]], list[Read]]) -> list[Node]:
+    """Sections under a heading that the lists do not know, but that tell a route of their own: they are offers too.
+
+    Beside known offers each of them counts; alone they do if they tell different routes.
+    """
+    asides = [node for node in root.below() if node.sort is Sort.ASIDE and not any(node in o.below() for o in offers)]
+    told = {id(node): _route(node.name, of(node.whole()), node.head) for node in asides}
+    found = [node for node in asides if told[id(node)].explicit and not node.offers()]
+    if len(offers) > 1:
+        levels = {offer.level for offer in offers}
+        return [node for node in found if node.level in levels]
+    return found if len({told[id(node)].access for node in found}) > 1 else []
 
 
 def _wider(route: Route, offer: Node, names: Sequence[str], of: Callable[[Iterable[Block]], list[Read]]) -> Route:

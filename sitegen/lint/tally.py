@@ -64,7 +64,7 @@ def run(
         problems=(*problems, *exempt),
         unread=tuple(unread()),
         subjects=dict(kinds),
-        ladder={step: ladder[step] for step in LADDER},
+        ladder={} if asked.selection.select else {step: ladder[step] for step in LADDER},
     )
 
 
