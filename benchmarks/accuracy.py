@@ -1,8 +1,8 @@
 """How well the reader reads: the route of each page and each fact against the labels of tests/corpus, writer by writer.
 
-    python benchmarks/accuracy.py            all writers, those held back apart
-    python benchmarks/accuracy.py AB         some writers
-    python benchmarks/accuracy.py AB --wrong also the pages that were read wrongly
+python benchmarks/accuracy.py            all writers, those held back apart
+python benchmarks/accuracy.py AB         some writers
+python benchmarks/accuracy.py AB --wrong also the pages that were read wrongly
 """
 
 from __future__ import annotations
@@ -57,11 +57,17 @@ def report(rows: list[tuple[Mapping[str, object], Mapping[str, object]]], title:
         print(f"{name:13} " + "".join(f"{table[name, other]:>9}" for other in (*LABELS, "undecided")))
     scores = {name: f1(list(truth), list(said), name) for name in LABELS if name in truth}
     print("F1  " + "  ".join(f"{name} {score:.2f}" for name, score in scores.items()))
-    print(f"macro-F1 {sum(scores.values()) / len(scores):.3f}   accuracy {sum(a == b for a, b in zip(truth, said, strict=True)) / len(rows):.3f}")
+    print(
+        f"macro-F1 {sum(scores.values()) / len(scores):.3f}   accuracy {sum(a == b for a, b in zip(truth, said, strict=True)) / len(rows):.3f}"
+    )
     for fact in FACTS:
         own, read = [bool(label[fact]) for label, _ in rows], [bool(reading[fact]) for _, reading in rows]
-        missed = [str(label["file"])[:3] for (label, _), one, two in zip(rows, own, read, strict=True) if one and not two]
-        extra = [str(label["file"])[:3] for (label, _), one, two in zip(rows, own, read, strict=True) if two and not one]
+        missed = [
+            str(label["file"])[:3] for (label, _), one, two in zip(rows, own, read, strict=True) if one and not two
+        ]
+        extra = [
+            str(label["file"])[:3] for (label, _), one, two in zip(rows, own, read, strict=True) if two and not one
+        ]
         shown = f"  missed {' '.join(missed)} | extra {' '.join(extra)}" if "--wrong" in sys.argv else ""
         print(f"{fact:22} F1 {f1(list(own), list(read), True):.3f}{shown}")
 
@@ -81,7 +87,11 @@ def wrong(rows: list[tuple[Mapping[str, object], Mapping[str, object]]]) -> None
 
 if __name__ == "__main__":
     known = sorted(path.stem for path in (CORPUS / "labels").glob("?.jsonl"))
-    chosen = [name for name in known if name in sys.argv[1]] if len(sys.argv) > 1 and not sys.argv[1].startswith("-") else known
+    chosen = (
+        [name for name in known if name in sys.argv[1]]
+        if len(sys.argv) > 1 and not sys.argv[1].startswith("-")
+        else known
+    )
     seen = [name for name in chosen if name not in HELD_BACK]
     ROWS = pages(seen)
     if ROWS:

@@ -1,6 +1,6 @@
 """How far two readers of the corpus agree: Cohen's kappa for the route of a page, and for each fact.
 
-    python benchmarks/agreement.py
+python benchmarks/agreement.py
 """
 
 from __future__ import annotations

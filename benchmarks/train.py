@@ -169,7 +169,10 @@ def shaped_facts(rows: list[tuple[str, frozenset[str], dict[str, float]]], kept:
     """One yes-or-no model a fact, in the same shape."""
     vectorizer = DictVectorizer()
     table = normalize(vectorizer.fit_transform([marked for _, _, marked in rows]))
-    models = [LogisticRegression(C=20.0, max_iter=300).fit(table, [fact in told for _, told, _ in rows]) for fact in facts.FACTS]
+    models = [
+        LogisticRegression(C=20.0, max_iter=300).fit(table, [fact in told for _, told, _ in rows])
+        for fact in facts.FACTS
+    ]
     weights = np.vstack([model.coef_[0] for model in models])
     names = vectorizer.get_feature_names_out()
     order = sorted(np.argsort(-np.abs(weights).max(axis=0))[:kept], key=lambda at: names[at])

@@ -80,7 +80,8 @@ def read(config: Config, *, despite_errors: bool = False) -> tuple[tuple[Site, .
 
     Args:
         config: the project.
-        despite_errors: also give the sites when some files are refused, without those files: to look at, not to publish.
+        despite_errors: also give the sites when some files are refused, without those files: to look at, not to
+            publish.
     """
     with held_back():
         files, lost = discover(config.project, shipped.vocabularies())

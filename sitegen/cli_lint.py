@@ -52,7 +52,8 @@ def read(context: click.Context, pages: tuple[str, ...], as_json: bool, why: boo
 @click.command(
     options_metavar="[FLAGGOR]",
     help=N_(
-        "Granska innehållet i projektet, eller HTML-filer, mappar och webbadresser. Ett streck (-) läser standard input."
+        "Granska innehållet i projektet, eller HTML-filer, mappar och webbadresser. "
+        "Ett streck (-) läser standard input."
     ),
 )
 @click.argument("paths", nargs=-1, metavar="[SÖKVÄG ...]")
@@ -69,10 +70,12 @@ def read(context: click.Context, pages: tuple[str, ...], as_json: bool, why: boo
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help=N_("Vad som ger slutkod 1."))
 @click.option("--project", metavar="MAPP", type=click.Path(path_type=Path), default=".", help=N_("Projektets mapp."))
 @click.option("--date", "today", metavar="ÅÅÅÅ-MM-DD", help=N_("Granska som om det vore den här dagen."))
-@click.option("--jobs", "-j", metavar="ANTAL", type=click.IntRange(1, 64), default=1, help=N_("Antal processer för sidor."))
+@click.option(
+    "--jobs", "-j", metavar="ANTAL", type=click.IntRange(1, 64), default=1, help=N_("Antal processer för sidor.")
+)
 @click.option("--allow-private", is_flag=True, help=N_("Läs även adresser på det egna nätet."))
 @click.pass_context
-def lint(context: click.Context, paths: tuple[str, ...], project: Path, **options: Any) -> None:
+def lint(context: click.Context, /, paths: tuple[str, ...], project: Path, **options: Any) -> None:
     """Judge content and pages."""
     speak = speaker_of(context)
     if options["fix"] or options["diff"]:
@@ -168,7 +171,9 @@ def _mend(paths: tuple[str, ...], project: Path, only_show: bool, speak: Speaker
     return PROBLEMS if only_show and count else OK
 
 
-@click.command(options_metavar="[FLAGGOR]", help=N_("Förklara en regel: varför den finns, ett dåligt och ett bra exempel."))
+@click.command(
+    options_metavar="[FLAGGOR]", help=N_("Förklara en regel: varför den finns, ett dåligt och ett bra exempel.")
+)
 @click.argument("code", metavar="REGEL")
 @click.pass_context
 def explain(context: click.Context, code: str) -> None:
@@ -187,9 +192,11 @@ def explain(context: click.Context, code: str) -> None:
     page = explanation(rule)
     click.echo(f"{rule.code} {rule.name}: {say(page.title)}\n\n{say(page.why)}\n")
     click.echo(say(N_("Grund: {clause}")).format(clause=rule.clause))
-    click.echo(say(N_("Steg: {profile}. Ämne: {category}. Väger som: {weight}.")).format(
-        profile=rule.profile.value, category=rule.category.value, weight=rule.weight.value
-    ))
+    click.echo(
+        say(N_("Steg: {profile}. Ämne: {category}. Väger som: {weight}.")).format(
+            profile=rule.profile.value, category=rule.category.value, weight=rule.weight.value
+        )
+    )
     for title, examples in ((N_("Dåligt:"), page.bad), (N_("Bra:"), page.good)):
         for example in examples:
             click.echo(f"\n{say(title)}\n\n" + "\n".join(f"    {line}".rstrip() for line in example.splitlines()))
@@ -245,4 +252,3 @@ def console(stderr: bool = False) -> Any:
     from rich.console import Console  # noqa: PLC0415 - so that --help does not wait for it
 
     return Console(stderr=stderr, highlight=False)
-

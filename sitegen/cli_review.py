@@ -23,7 +23,9 @@ CACHE = ".sitegen-cache"
     help=N_("Granska kommuners webbsidor efter en plan: hämta, spara, läs och skriv rapporten. Se docs/review.md."),
 )
 @click.argument("plan", required=False, type=click.Path(path_type=Path), metavar="[PLAN.yaml]")
-@click.option("--out", metavar="MAPP", type=click.Path(path_type=Path), help=N_("Mapp för resultatet. Förval: vid planen."))
+@click.option(
+    "--out", metavar="MAPP", type=click.Path(path_type=Path), help=N_("Mapp för resultatet. Förval: vid planen.")
+)
 @click.option(
     "--answers",
     multiple=True,
@@ -41,15 +43,18 @@ CACHE = ".sitegen-cache"
 @click.option("--html", metavar="FIL", type=click.Path(path_type=Path), help=N_("Skriv jämförelsen som en sida."))
 @click.option("--allow-private", is_flag=True, help=N_("Läs även adresser på det egna nätet."))
 @click.pass_context
-def review(context: click.Context, plan: Path | None, out: Path | None, **options: Any) -> None:
+def review(context: click.Context, /, plan: Path | None, out: Path | None, **options: Any) -> None:
     """Carry out a plan, or read back and compare."""
     speak = speaker_of(context)
     if options["compare"]:
-        context.exit(_compare(*options["compare"], options["html"], speak))
+        old, new = options["compare"]
+        context.exit(_compare(old, new, options["html"], speak))
     if options["answers"]:
         context.exit(_read_back(options["answers"], speak))
     if plan is None:
-        raise click.UsageError(speak.gettext(N_("Säg vilken plan som ska granskas, till exempel: sitegen review plan.yaml")))
+        raise click.UsageError(
+            speak.gettext(N_("Säg vilken plan som ska granskas, till exempel: sitegen review plan.yaml"))
+        )
     context.exit(_carry_out(context, plan, out or plan.parent / "resultat", options["allow_private"], speak))
 
 
@@ -64,7 +69,9 @@ def _carry_out(context: click.Context, path: Path, out: Path, allow_private: boo
     with _bar() as progress:
         result = run_review(plan, out, context.find_root().obj(), fetcher, progress, speak)
     if result.resumed:
-        click.echo(speak.gettext(N_("Fortsatte: {count} sidor var redan lästa.")).format(count=result.resumed), err=True)
+        click.echo(
+            speak.gettext(N_("Fortsatte: {count} sidor var redan lästa.")).format(count=result.resumed), err=True
+        )
     for file in result.files:
         click.echo(file.as_posix())
     for lost in result.unread:
@@ -102,7 +109,9 @@ def _read_back(paths: Sequence[Path], speak: Speaker) -> int:
             return _told(found, speak)
         read.append(found)
         words = speak.gettext(N_("{file}: {filled} svar av granskaren. Överens med verktyget: {kappa}"))
-        click.echo(words.format(file=path.name, filled=found.filled, kappa=kappa_text(with_linter(found).overall, speak)))
+        click.echo(
+            words.format(file=path.name, filled=found.filled, kappa=kappa_text(with_linter(found).overall, speak))
+        )
     if len(read) > 1:
         words = speak.gettext(N_("De två granskarna sinsemellan: {kappa}"))
         click.echo(words.format(kappa=kappa_text(between(read[0], read[1]).overall, speak)))

@@ -1,7 +1,8 @@
 """Python's cycle collector, held back while a large content is read.
 
-Reading makes some hundred thousand objects that all live on; the collector walks them again and again and finds nothing,
-for a third of the time. Pages of foreign HTML are not read so: their trees are cycles and have to be collected.
+Reading makes some hundred thousand objects that all live on; the collector walks them again and again and finds
+nothing, for a third of the time. Pages of foreign HTML are not read so: their trees are cycles and have to be
+collected.
 """
 
 from __future__ import annotations

@@ -149,7 +149,9 @@ Names = Many[Text]
 class Exemption(Model):
     """A finding of the linter that somebody has looked at and accepts, with the reason and perhaps a last day."""
 
-    rule: Text = Field(title="Regel", description="Kod eller namn, till exempel SD041 eller response-goal-without-start.")
+    rule: Text = Field(
+        title="Regel", description="Kod eller namn, till exempel SD041 eller response-goal-without-start."
+    )
     reason: Text = Field(title="Skäl", description="Varför anmärkningen inte gäller här.")
     until: Day | None = Field(None, title="Till och med", description="Sista dagen som undantaget gäller, ÅÅÅÅ-MM-DD.")
 

@@ -12,32 +12,8 @@ from rich.text import Text
 
 from sitegen.build import Report
 from sitegen.findings import Finding, Severity
-from sitegen.i18n import N_, Speaker
-
-STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-OUR_WORDS = ("what", "list", "reason", "description", "problem")
-WORDS = {Severity.ERROR: N_("fel"), Severity.WARNING: N_("varning"), Severity.NOTE: N_("upplysning")}
-
-
-def sentence(finding: Finding, speak: Speaker) -> str:
-    """What is wrong."""
-    return speak.gettext(finding.kind.text).format(**_values(finding, speak))
-
-
-def hint(finding: Finding, speak: Speaker) -> str:
-    """How to mend it."""
-    return speak.gettext(finding.kind.hint).format(**_values(finding, speak)).strip()
-
-
-def _values(finding: Finding, speak: Speaker) -> dict[str, str]:
-    """The values of a finding, those that are words of ours in the reader's language."""
-    values = {key: speak.gettext(value) if key in OUR_WORDS else value for key, value in finding.values.items()}
-    suggestion = ""
-    if "near" in values:
-        suggestion = speak.gettext(N_("Menade du {near}?"))
-    elif "known" in values:
-        suggestion = speak.gettext(N_("Till exempel: {known}."))
-    return values | {"suggestion": suggestion.format(**values)}
+from sitegen.i18n import Speaker
+from sitegen.wording import STYLES, WORDS, hint, sentence
 
 
 def show_findings(findings: Iterable[Finding], console: Console, speak: Speaker) -> None:

@@ -18,7 +18,10 @@ from sitegen.lint.rule import Setting
 from sitegen.lint.run import judge
 
 TODAY = date(2026, 11, 24)
-SKELETON = '<!doctype html>\n<html lang="sv">\n<head><title>En sida</title></head>\n<body><main>\n{}\n</main></body>\n</html>\n'
+SKELETON = (
+    '<!doctype html>\n<html lang="sv">\n<head><title>En sida</title></head>\n'
+    "<body><main>\n{}\n</main></body>\n</html>\n"
+)
 
 
 def modules():

@@ -17,8 +17,8 @@ from sitegen.i18n import speaker
 from sitegen.link import link
 from sitegen.parse import parse
 from sitegen.present import present
-from sitegen.report import hint
 from sitegen.validate import validate
+from sitegen.wording import hint
 
 TODAY = date(2026, 11, 22)
 TALLKOPING = "content/municipalities/tallkoping/index.md"

@@ -71,7 +71,9 @@ def test_every_sign_names_its_words_and_its_phrase():
 
 
 def test_phrases_know_wildcards_gaps_lists_and_words_that_may_be_left_out():
-    lexicon = Lexicon({"a": ["ring|ringa (gärna) <oss>", "från 0 år", "*hjälp* ... beslut"]}, {"oss": ["oss", "enhet*"]})
+    lexicon = Lexicon(
+        {"a": ["ring|ringa (gärna) <oss>", "från 0 år", "*hjälp* ... beslut"]}, {"oss": ["oss", "enhet*"]}
+    )
 
     def found(text):
         return [(hit.written, hit.start, hit.end) for hit in lexicon.hits(tokens_of(text))]
@@ -84,4 +86,9 @@ def test_phrases_know_wildcards_gaps_lists_and_words_that_may_be_left_out():
 
 def test_sentences_do_not_end_at_abbreviations():
     text = "Ring oss t.ex. på kl. 9. Enligt 4 kap. 1 § gäller det. Vad kostar det? Inget!"
-    assert sentences_of(text) == ["Ring oss t.ex. på kl. 9.", "Enligt 4 kap. 1 § gäller det.", "Vad kostar det?", "Inget!"]
+    assert sentences_of(text) == [
+        "Ring oss t.ex. på kl. 9.",
+        "Enligt 4 kap. 1 § gäller det.",
+        "Vad kostar det?",
+        "Inget!",
+    ]

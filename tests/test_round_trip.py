@@ -1,10 +1,14 @@
 """What the content says is what the page says: every fact, with its state, read back from the built pages."""
 
+from dataclasses import replace
+
 import pytest
 from built import PROJECT, TODAY, demo, demo_project, shipped, soup
 
 from sitegen.build import read
 from sitegen.config import Config
+from sitegen.lint.extract import read_html
+from sitegen.lint.from_content import listings_of
 from sitegen.present.facts import EXPECTED, LABELS, fact_of
 from sitegen.present.times import LABELS as HOURS
 
@@ -75,6 +79,22 @@ def test_what_nobody_has_told_is_named_as_missing(built, _, site):
             named = of_all + " ".join(words(tag) for tag in page.find(id=listing.id).select(".missing"))
             absent = [key for key in EXPECTED if fact_of(listing.offer, key).missing]
             assert [key for key in absent if LABELS[key].lower() not in named] == [], (slug, listing.id)
+
+
+@pytest.mark.parametrize(("built", "_", "site"), CASES, ids=IDS)
+def test_the_linter_reads_the_same_listing_from_content_and_from_the_built_page(built, _, site):
+    out, _ = built()
+    for slug in site.by_provider:
+        path = out / site.slug / "utforare" / f"{slug}.html"
+        on_page = read_html(path.read_text(encoding="utf-8"), path.as_posix()).listings
+        in_content = [listing for listing in listings_of(site) if listing.provider == slug]
+        assert [shown_of(listing) for listing in on_page] == [shown_of(listing) for listing in in_content]
+
+
+def shown_of(listing):
+    """A listing without the two strings that are no facts of the model, and hours of which nothing is to be said."""
+    facts = {key: told for key, told in listing.facts.items() if key not in ("organisation", "responsible", "basis")}
+    return replace(listing, facts=facts)
 
 
 def words(tag):

@@ -1,4 +1,4 @@
-"""What is known and accepted: exemptions in the content, each with its reason, and a baseline of what was there before."""
+"""What is known and accepted: exemptions in the content, each with its reason, and a baseline of what was before."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from sitegen import kinds
 from sitegen.findings import Finding, Place, nearest
 from sitegen.lint.rule import Rule
 from sitegen.lint.run import Result, fingerprint
-from sitegen.model import Exemption
-from sitegen.records import Document, Site
+from sitegen.model import Area, Exemption, Municipality, Provider
+from sitegen.records import Document, Record, Site
 
 VERSION = 1
+Exempting = Record[Municipality] | Record[Area] | Record[Provider]
 
 
 @dataclass
@@ -43,9 +44,13 @@ class Exemptions:
         for entries in self.known.values():
             for exemption, place in entries:
                 if exemption.rule not in names:
-                    yield Finding(kinds.UNKNOWN_RULE, place, {"written": exemption.rule, **nearest(exemption.rule, names)})
+                    yield Finding(
+                        kinds.UNKNOWN_RULE, place, {"written": exemption.rule, **nearest(exemption.rule, names)}
+                    )
                 elif place in self.used and exemption.until is not None and exemption.until < self.today:
-                    yield Finding(kinds.EXEMPTION_EXPIRED, place, {"rule": exemption.rule, "day": exemption.until.isoformat()})
+                    yield Finding(
+                        kinds.EXEMPTION_EXPIRED, place, {"rule": exemption.rule, "day": exemption.until.isoformat()}
+                    )
                 elif place not in self.used and exemption.rule in tried:
                     yield Finding(kinds.EXEMPTION_UNUSED, place, {"rule": exemption.rule})
 
@@ -54,7 +59,8 @@ def exemptions_of(sites: Iterable[Site], today: date) -> Exemptions:
     """All exemptions of the content."""
     known: dict[str, tuple[tuple[Exemption, Place], ...]] = {}
     for site in sites:
-        for record in (site.municipality, *site.areas, *site.providers):
+        records: tuple[Exempting, ...] = (site.municipality, *site.areas, *site.providers)
+        for record in records:
             known[record.document.source.path] = tuple(_placed(record.value.exemptions, record.document, ()))
         for provider in site.providers:
             path = provider.document.source.path
@@ -84,6 +90,8 @@ def read_baseline(path: Path) -> frozenset[str]:
 
 def baseline_text(results: Iterable[Result]) -> str:
     """A baseline of everything that is told now, in an order that gives small differences."""
-    known = {fingerprint(result): f"{result.rule.code} {result.record} {result.outcome.field}".strip() for result in results}
+    known = {
+        fingerprint(result): f"{result.rule.code} {result.record} {result.outcome.field}".strip() for result in results
+    }
     ordered = dict(sorted(known.items(), key=lambda entry: (entry[1], entry[0])))
     return json.dumps({"version": VERSION, "known": ordered}, ensure_ascii=False, indent=2) + "\n"

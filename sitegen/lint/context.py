@@ -1,4 +1,4 @@
-"""Where a sentence stands on its page, as marks for the linear model: its place, its heading and what is said around it."""
+"""Where a sentence stands on its page, as marks for the linear model: place, heading and what is said around it."""
 
 from __future__ import annotations
 

@@ -19,18 +19,20 @@ OTHERS = (
     (b"GIF8", N_("det är en bild och ingen webbsida")),
     (b"\xd0\xcf\x11\xe0", N_("det är ett äldre Office-dokument och ingen webbsida")),
 )
-A_TAG = re.compile(r"<\s*(?:!doctype|html|head|body|main|div|p|h[1-6]|table|ul|section|article|span|a|title|meta)\b", re.I)
+A_TAG = re.compile(
+    r"<\s*(?:!doctype|html|head|body|main|div|p|h[1-6]|table|ul|section|article|span|a|title|meta)\b", re.I
+)
 
 
-class NotAPage(ValueError):
+class NotAPage(ValueError):  # noqa: N818 - it is no fault
     """The bytes are no web page that can be read. The message is Swedish and a key of the catalogue."""
 
 
 def decode(data: bytes, declared: str | None = None) -> str:
     """The text of a page.
 
-    A byte-order mark decides; then UTF-8 if the bytes are valid UTF-8, since hardly anything else is by chance; then what
-    the server (``declared``) or the page says; then Windows-1252, which is what pages that say iso-8859-1 mean.
+    A byte-order mark decides; then UTF-8 if the bytes are valid UTF-8, since hardly anything else is by chance; then
+    what the server (``declared``) or the page says; then Windows-1252, which is what pages that say iso-8859-1 mean.
 
     Raises:
         NotAPage: when it is something else than HTML, empty or too big.
@@ -54,9 +56,9 @@ def _text(data: bytes, declared: str | None) -> str:
             return data.decode(name, "replace").lstrip("\ufeff")
     found = META.search(data[:4096])
     in_page = found.group(1).decode("ascii") if found else None
-    for name in ("utf-8", declared, in_page):
+    for charset in ("utf-8", declared, in_page):
         try:
-            text = data.decode(_known(name))
+            text = data.decode(_known(charset))
         except (LookupError, UnicodeDecodeError):
             continue
         return text

@@ -1,4 +1,4 @@
-"""The page of a rule: why it matters to the citizen, a bad and a good example. It is the docstring of the rule's module."""
+"""The page of a rule: why it matters to the citizen, a bad and a good example: the docstring of the rule's module."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ PART = re.compile(r"^(Varför|Dåligt|Bra):[ \t]*", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Explanation:
-    """A rule's page in parts. Examples are HTML when they begin with ``<``, else YAML of a provider (``rules/`` tells how)."""
+    """A rule's page in parts.
+
+    Examples are HTML when they begin with ``<``, else YAML of a provider (``rules/`` tells how).
+    """
 
     title: str
     why: str
@@ -48,7 +51,7 @@ def _dedented(bodies: list[str]) -> Iterator[str]:
 
 def extract_messages(
     fileobj: Any, keywords: Any, comment_tags: Any, options: Any
-) -> Iterator[tuple[int, str | None, Any, list[str]]]:
+) -> Iterator[tuple[int, Any, Any, Any]]:
     """Babel's way in: a rule's texts as in any module, and the title and the why of its docstring."""
     from babel.messages.extract import extract_python  # noqa: PLC0415 - only when messages are gathered
 

@@ -1,7 +1,7 @@
 """The door to BeautifulSoup: HTML becomes a ``Page`` of blocks, each with its line.
 
-The page is parsed once with Python's own parser, the only one that gives source lines (lxml gives none), and walked once
-for its text. The walk keeps its own stack: real pages nest tables deeper than Python recurses.
+The page is parsed once with Python's own parser, the only one that gives source lines (lxml gives none), and walked
+once for its text. The walk keeps its own stack: real pages nest tables deeper than Python recurses.
 """
 
 from __future__ import annotations
@@ -9,23 +9,71 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import NamedTuple
 
-from bs4 import BeautifulSoup, NavigableString, Tag
-from bs4.element import PreformattedString
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement, PreformattedString
 
 from sitegen.lint.built import listings_of
 from sitegen.lint.furniture import heads_links, is_heading, is_main, role_of
 from sitegen.lint.structure import structure_of
 from sitegen.lint.subjects import Block, Kind, Origin, Page, Role
 
-SKIPPED = frozenset("script style template noscript head svg iframe object select option textarea input canvas".split())
+SKIPPED = frozenset(
+    [
+        "script",
+        "style",
+        "template",
+        "noscript",
+        "head",
+        "svg",
+        "iframe",
+        "object",
+        "select",
+        "option",
+        "textarea",
+        "input",
+        "canvas",
+    ]
+)
 HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 LABELS = frozenset({"summary", "dt", "legend", "caption", "figcaption"})
 BOLD = frozenset({"b", "strong"})
 BLOCKS = frozenset(
-    "p div li td th section article main header footer aside details dd dl ul ol table tbody thead tfoot tr figure "
-    "blockquote form fieldset address center body html pre nav label".split()
+    [
+        "p",
+        "div",
+        "li",
+        "td",
+        "th",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "aside",
+        "details",
+        "dd",
+        "dl",
+        "ul",
+        "ol",
+        "table",
+        "tbody",
+        "thead",
+        "tfoot",
+        "tr",
+        "figure",
+        "blockquote",
+        "form",
+        "fieldset",
+        "address",
+        "center",
+        "body",
+        "html",
+        "pre",
+        "nav",
+        "label",
+    ]
 )
 LIKE_HEADINGS = frozenset({"div", "span", "p", "td", "font"})
 MAX_DEPTH = 400
@@ -71,35 +119,36 @@ class Walk:
         return self.out
 
     def _walk(self, top: Tag, role: Role, inside_main: bool) -> None:
-        """Depth first, with a stack of our own: (node, role, kind, depth, bold, link), or a string that ends a block."""
-        stack: list[Any] = [(top, role, Kind.TEXT, 0, False, False)]
+        """Depth first, with a stack of our own."""
+        stack: list[Step] = [(top, At(role))]
         while stack:
             step = stack.pop()
             if isinstance(step, Close):
                 self._flush(step)
                 continue
-            node, role, kind, depth, bold, link = step
+            node, at = step
             if isinstance(node, NavigableString):
                 if not isinstance(node, PreformattedString):
-                    self.pieces.append((str(node), bold, link))
+                    self.pieces.append((str(node), at.bold, at.link))
                 continue
             if not isinstance(node, Tag) or node.name in SKIPPED or _is_hidden(node) or self._is_tab(node):
                 continue
             if node.name == "br":
-                self._flush(Close(role, kind))
+                self._flush(Close(at.role, at.kind))
                 continue
             if node is not top:
-                found = role_of(node, role)
+                found = role_of(node, at.role)
                 if found is None and not (inside_main and node.find("h1") is not None):
                     continue
-                role = found or role
+                at = at._replace(role=found or at.role)
             if node.name == "table" and (rows := _rows(node)):
-                self._flush(Close(role, kind))
-                self.out += [_row_block(row, header, role) for row, header in rows]
+                self._flush(Close(at.role, at.kind))
+                self.out += [_row_block(row, header, at.role) for row, header in rows]
                 continue
-            self._open(node, role, kind, depth, bold, link, stack)
+            self._open(node, at, stack)
 
-    def _open(self, node: Tag, role: Role, kind: Kind, depth: int, bold: bool, link: bool, stack: list[Any]) -> None:
+    def _open(self, node: Tag, at: At, stack: list[Step]) -> None:
+        role, kind, depth, bold, link = at
         level = _level(node)
         if (label := self.tabs.get(str(node.get("id") or ""))) is not None:
             self._flush(Close(role, kind))
@@ -118,9 +167,8 @@ class Walk:
             stack.append(Close(role, kind))
         elif self.start is None:
             self.start = node
-        bold = bold or node.name in BOLD
-        link = link or node.name == "a"
-        stack.extend((child, role, kind, depth + 1, bold, link) for child in reversed(node.contents))
+        inner = At(role, kind, depth + 1, bold or node.name in BOLD, link or node.name == "a")
+        stack.extend((child, inner) for child in reversed(node.contents))
 
     def _is_tab(self, node: Tag) -> bool:
         """A tab whose panel is known: its label stands over the panel instead."""
@@ -146,6 +194,16 @@ class Walk:
         self.out.append(Block(kind, text, line, column, level, lead, role))
 
 
+class At(NamedTuple):
+    """What a node on the walk's stack has from those around it."""
+
+    role: Role
+    kind: Kind = Kind.TEXT
+    depth: int = 0
+    bold: bool = False
+    link: bool = False
+
+
 @dataclass(frozen=True)
 class Close:
     """Marks on the walk's stack where a block ends."""
@@ -155,12 +213,15 @@ class Close:
     level: int = 0
 
 
+Step = tuple[PageElement, At] | Close
+
+
 def _tabs(body: Tag) -> Iterator[tuple[str, str]]:
     """The panels of tabs with their labels, whichever of the two points to the other."""
-    for tab in body.find_all(attrs={"role": "tab"}):
+    for tab in body.find_all(None, {"role": "tab"}):
         panel = tab.get("aria-controls")
         if not panel and tab.get("id"):
-            found = body.find(attrs={"aria-labelledby": tab["id"]})
+            found = body.find(None, {"aria-labelledby": str(tab["id"])})
             panel = found.get("id") if found else None
         if not panel and tab.get("href", "#") != "#":
             panel = str(tab["href"]).lstrip("#")
@@ -184,7 +245,12 @@ def _level(node: Tag) -> int:
 
 def _stands_alone(text: str) -> bool:
     """A short line of words without a stop at its end is a heading in all but markup."""
-    return 4 < len(text) < 60 and text[0].isupper() and text[-1].isalpha() and not any(mark in text for mark in "@|,:;/0123456789›>")
+    return (
+        4 < len(text) < 60
+        and text[0].isupper()
+        and text[-1].isalpha()
+        and not any(mark in text for mark in "@|,:;/0123456789›>")
+    )
 
 
 def _lead(pieces: list[tuple[str, bool, bool]]) -> str:
@@ -241,7 +307,9 @@ def _row_block(row: Tag, header: list[str], role: Role) -> Block:
     cells = [_tidy(cell.get_text(" ")) for cell in row.find_all(["td", "th"])]
     lead, rest = (cells[0], cells[1:]) if len(cells) > 1 else ("", cells)
     names = header[1:] if len(header) == len(cells) else []
-    told = [f"{name}: {cell}" if name else cell for name, cell in zip(names or [""] * len(rest), rest, strict=True) if cell]
+    told = [
+        f"{name}: {cell}" if name else cell for name, cell in zip(names or [""] * len(rest), rest, strict=True) if cell
+    ]
     line, column = _place(row)
     return Block(Kind.ROW, " | ".join(told) or lead, line, column, 0, lead.rstrip(" :"), role)
 
@@ -252,7 +320,9 @@ def _within(tag: Tag, others: list[Tag]) -> bool:
 
 def _framed(tag: Tag) -> bool:
     """Whether a part stands in furniture."""
-    return any(role_of(parent, Role.MAIN) is None for parent in tag.parents if parent.name not in ("html", "[document]"))
+    return any(
+        role_of(parent, Role.MAIN) is None for parent in tag.parents if parent.name not in ("html", "[document]")
+    )
 
 
 def _contact_boxes(body: Tag, mains: list[Tag]) -> Iterator[Tag]:
@@ -268,7 +338,11 @@ def _contact_boxes(body: Tag, mains: list[Tag]) -> Iterator[Tag]:
 
 def _in_contact(tag: Tag) -> bool:
     """Whether a box stands in a larger one that is read already."""
-    return any(role_of(parent, Role.MAIN) is Role.CONTACT or _headed_as_contact(parent) for parent in tag.parents if parent.name not in ("html", "[document]"))
+    return any(
+        role_of(parent, Role.MAIN) is Role.CONTACT or _headed_as_contact(parent)
+        for parent in tag.parents
+        if parent.name not in ("html", "[document]")
+    )
 
 
 def _headed_as_contact(tag: Tag) -> bool:

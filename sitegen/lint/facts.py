@@ -25,7 +25,9 @@ LEAST = {
 """How sure the model has to be of a fact, where the lists have found it and where they have not."""
 PHONE = re.compile(r"(?<![\d-])(?:\+46|0)\d{0,3}[-–\s/]?\s?\d[\d\s]{4,9}\d(?!\d)")
 MAIL = re.compile(r"[\w.+-]+(?:@|\s?\[at\]\s?|\(at\)|\(a\))[\w-]+\.[\w.]+")
-STREET = re.compile(r"\b[A-ZÅÄÖ][\wåäöé]*(?:gatan|vägen|gränd|torget|torg|plan|stigen|allén|backen|platsen|gata|väg)\s\d+|\b[A-ZÅÄÖ]\w+ (?:gata|väg|torg) \d+")
+STREET = re.compile(
+    r"\b[A-ZÅÄÖ][\wåäöé]*(?:gatan|vägen|gränd|torget|torg|plan|stigen|allén|backen|platsen|gata|väg)\s\d+|\b[A-ZÅÄÖ]\w+ (?:gata|väg|torg) \d+"
+)
 CLOCK = re.compile(
     r"\b(?:kl\.?|klockan)\s?\d|\b[0-2]?\d[.:][0-5]\d\s?(?:[-–—]|till|och|to)|\b[0-2]?\d(?:[.:][0-5]\d)?\s?[-–—]\s?[0-2]?\d(?:[.:][0-5]\d)?\b(?!\s?(?:år|åring|kr|procent|%|veckor|månader|gånger|timmar|personer|barn|dagar|minuter|tim|mån))"
 )

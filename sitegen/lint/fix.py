@@ -1,7 +1,7 @@
 """Safe repairs of content files: what can be mended without knowing what was meant.
 
-White space at line ends, no-break spaces in keys, letters not in Unicode's composed form (NFC), and telephone numbers in the way
-that Swedes group them (0980-31 92 05). Nothing else of a file is touched.
+White space at line ends, no-break spaces in keys, letters not in Unicode's composed form (NFC), and telephone numbers
+in the way that Swedes group them (0980-31 92 05). Nothing else of a file is touched.
 """
 
 from __future__ import annotations

@@ -15,9 +15,41 @@ from sitegen.records import Listing as Linked
 NOT_TOLD = frozenset({"access", "areas", "reviewed", "records", "hours"})
 """Fields that are no fact of their own on a page, or are told part by part."""
 TEXTS = frozenset(
-    "name summary description intro eligibility note ask apply terms limit who_may_ask appeal demands not_for meetings secrecy "
-    "duty_to_report priority interpreter kept basis what from notice none unclear unknown who_may_contact premises "
-    "cooperation alternatives cost answers".split()
+    [
+        "name",
+        "summary",
+        "description",
+        "intro",
+        "eligibility",
+        "note",
+        "ask",
+        "apply",
+        "terms",
+        "limit",
+        "who_may_ask",
+        "appeal",
+        "demands",
+        "not_for",
+        "meetings",
+        "secrecy",
+        "duty_to_report",
+        "priority",
+        "interpreter",
+        "kept",
+        "basis",
+        "what",
+        "from",
+        "notice",
+        "none",
+        "unclear",
+        "unknown",
+        "who_may_contact",
+        "premises",
+        "cooperation",
+        "alternatives",
+        "cost",
+        "answers",
+    ]
 )
 """Keys whose values are words that citizens read."""
 MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}")

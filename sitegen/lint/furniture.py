@@ -37,7 +37,12 @@ def role_of(tag: Tag, within: Role) -> Role | None:
         return Role.CONTACT
     if any(_listed("inramning", word) for word in words):
         return None
-    if tag.name == "header" and tag.find("h1") is None and within is Role.MAIN and tag.find_parent(["main", "article"]) is None:
+    if (
+        tag.name == "header"
+        and tag.find("h1") is None
+        and within is Role.MAIN
+        and tag.find_parent(["main", "article"]) is None
+    ):
         return None
     return within
 
@@ -45,8 +50,14 @@ def role_of(tag: Tag, within: Role) -> Role | None:
 def is_heading(tag: Tag) -> bool:
     """Whether a tag looks like a heading though it is not marked up as one: by its class, or by a large font."""
     if tag.name == "font":
-        return str(tag.get("size") or "").strip("+") in ("4", "5", "6", "7") or str(tag.get("size")) in ("+1", "+2", "+3")
-    return any(_listed("rubrik", word) for word in words_of(tag)) and tag.find(["h1", "h2", "h3", "h4", "p", "ul"]) is None
+        return str(tag.get("size") or "").strip("+") in ("4", "5", "6", "7") or str(tag.get("size")) in (
+            "+1",
+            "+2",
+            "+3",
+        )
+    return (
+        any(_listed("rubrik", word) for word in words_of(tag)) and tag.find(["h1", "h2", "h3", "h4", "p", "ul"]) is None
+    )
 
 
 def is_main(tag: Tag) -> bool:

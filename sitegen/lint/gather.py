@@ -18,7 +18,11 @@ def of_content(sites: Sequence[Site], today: date) -> tuple[Iterator[Subject], S
     """All of a project's content: its listings, its texts, and the directory as a whole."""
     directory = directory_of(tuple(sites))
     terms = frozenset(
-        name.lower() for site in sites for term in site.glossary.values() for name in (term.short, term.name, *term.also) if name
+        name.lower()
+        for site in sites
+        for term in site.glossary.values()
+        for name in (term.short, term.name, *term.also)
+        if name
     )
     return _content(directory, tuple(sites)), Setting(today, terms)
 

@@ -14,7 +14,7 @@ from functools import cache
 
 from sitegen.i18n import N_
 from sitegen.lint import linear
-from sitegen.lint.phrases import STOPS, Hit, Lexicon, tokens_of
+from sitegen.lint.phrases import Hit, Lexicon, tokens_of
 from sitegen.lint.wordfiles import sections
 
 
@@ -49,6 +49,7 @@ class Judged:
     strength: float
     found: tuple[Found, ...] = ()
     weighed: tuple[str, ...] = ()  # the words that weighed most in the model, if it decided
+    chance: float = 0.0  # how likely it is, by the model, that the sentence tells a route after all
 
 
 SIGN_WORDS = {
@@ -76,6 +77,7 @@ FAMILIES: dict[str, tuple[Sign, float]] = {
 NEGATABLE = frozenset({"beslut starkt", "beslut svagt", "nekas till direkt"})
 BEFORE, AFTER = 9, 3
 OVERRULES = 0.9
+ROUTE_SIGNS = (Sign.DECISION, Sign.DIRECT, Sign.LIMIT, Sign.INVITATION)
 INVITES = 0.55
 BREAKS = frozenset(".;:!?()–—|…")
 CLAUSE_WORDS = frozenset({"men", "däremot", "utan"})
@@ -101,8 +103,10 @@ def judge_sentence(sentence: str, context: Iterable[str] = (), *, model: bool = 
     if not model or len(tokens) < 2:
         return ruled
     shipped = linear.shipped()
-    judged = _with_model(ruled, shipped.probabilities(tokens, marks(ruled, context)))
-    return judged if judged is ruled else replace(judged, weighed=tuple(shipped.reasons(tokens, judged.sign.value)))
+    said = shipped.probabilities(tokens, marks(ruled, context))
+    judged = _with_model(ruled, said)
+    weighed = () if judged is ruled else tuple(shipped.reasons(tokens, judged.sign.value))
+    return replace(judged, weighed=weighed, chance=sum(said[sign] for sign in ROUTE_SIGNS))
 
 
 def marks(ruled: Judged, context: Iterable[str]) -> Iterator[str]:
@@ -177,7 +181,7 @@ def _follows(tokens: Sequence[str], at: int) -> bool:
     for word in tokens[at : at + AFTER]:
         if word in ("inte", "ej", "aldrig", "nej"):
             return not _turned_away(tokens, tokens.index(word, at))
-        if word not in ("?", ":") and not _matches("får stå mellan", word) or word in ("och", "eller"):
+        if (word not in ("?", ":") and not _matches("får stå mellan", word)) or word in ("och", "eller"):
             return False
     return False
 

@@ -1,7 +1,8 @@
 """A small linear model over the words and letters of a sentence: one more sign beside the rules.
 
-It was trained on the sentences of ``tests/corpus`` by ``benchmarks/train.py``; the weights are data (``words/linear.json``) with the
-hash of the corpus they came from. Evaluation needs nothing but Python. For whoever asks why, it tells the words that weighed.
+It was trained on the sentences of ``tests/corpus`` by ``benchmarks/train.py``; the weights are data
+(``words/linear.json``) with the hash of the corpus they came from. Evaluation needs nothing but Python. For whoever
+asks why, it tells the words that weighed.
 """
 
 from __future__ import annotations
@@ -55,7 +56,10 @@ class Linear:
 
     def scores(self, tokens: Sequence[str], marks: Iterable[str]) -> dict[str, float]:
         """How likely each class is by itself: several may be true at once."""
-        return {name: 1 / (1 + math.exp(-score)) for name, score in zip(self.classes, self._sums(tokens, marks), strict=True)}
+        return {
+            name: 1 / (1 + math.exp(-score))
+            for name, score in zip(self.classes, self._sums(tokens, marks), strict=True)
+        }
 
     def reasons(self, tokens: Sequence[str], name: str, most: int = 5) -> list[str]:
         """The words that spoke most for a class."""

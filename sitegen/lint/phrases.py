@@ -89,7 +89,9 @@ class Lexicon:
                 yield Element(frozenset(), gap=GAP)
                 continue
             optional = word.startswith("(") and word.endswith(")")
-            yield Element(frozenset(self._atom(alternative) for alternative in self._alternatives(word.strip("()"))), optional)
+            yield Element(
+                frozenset(self._atom(alternative) for alternative in self._alternatives(word.strip("()"))), optional
+            )
 
     def _alternatives(self, word: str) -> Iterator[str]:
         for alternative in word.split("|"):

@@ -58,7 +58,7 @@ def page_access(found: tuple[Route, ...]) -> PageAccess:
     """The sum of the routes of a page's offers."""
     kinds = {route.access for route in found}
     if kinds == {AccessState.UNSTATED} or not found:
-        return PageAccess.UNSTATED
+        return PageAccess.UNSTATED if all(route.decided for route in found) else PageAccess.UNDECIDED
     if AccessState.UNSTATED in kinds:
         return PageAccess.PARTIAL
     if kinds == {AccessState.DIRECT}:
@@ -72,7 +72,9 @@ def with_listings(page: Page) -> Page:
     if reading.access is PageAccess.NOT_AN_OFFER:
         return page
     facts = {KEYS[key]: Told(State.FOUND, words) for key, words in reading.facts.items()}
-    return replace(page, listings=tuple(_listing(page, number, route, facts) for number, route in enumerate(reading.routes, 1)))
+    return replace(
+        page, listings=tuple(_listing(page, number, route, facts) for number, route in enumerate(reading.routes, 1))
+    )
 
 
 def _listing(page: Page, number: int, route: Route, facts: dict[str, Told]) -> Listing:
@@ -89,6 +91,7 @@ def _listing(page: Page, number: int, route: Route, facts: dict[str, Told]) -> L
         line=place.line if place else 0,
         column=place.column if place else 0,
         explicit=route.explicit,
+        sure=route.decided,
         evidence=route.evidence.text if route.evidence else "",
         readable=READABLE,
     )

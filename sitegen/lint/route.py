@@ -15,9 +15,10 @@ from sitegen.lint.subjects import Block, Role
 
 CLEAR = 0.5
 SHARED = 0.5
-TWO_WAYS = 2.0
 INVITED = 0.5
 LIMITED = 0.75
+SURE = 0.65
+"""An offer whose sentences may tell a route with more than the rest to 1 is not surely silent."""
 """A sign weaker than this decides nothing alone."""
 
 
@@ -41,6 +42,11 @@ class Route:
     evidence: Read | None
     block: Block | None
     signs: tuple[Read, ...] = ()  # every sentence that was weighed
+
+    @property
+    def decided(self) -> bool:
+        """Whether silence is sure; a route that is told has its evidence."""
+        return self.access is not AccessState.UNSTATED or self.sure > SURE
 
 
 def read_blocks(blocks: Iterable[Block]) -> list[Read]:
@@ -125,23 +131,38 @@ def _stem(name: str) -> str:
 
 
 def _route(name: str, reads: Sequence[Read], head: Block | None) -> Route:
-    decision, direct, limit = (_best(reads, sign) for sign in (Sign.DECISION, Sign.DIRECT, Sign.LIMIT))
-    invitation = _best(reads, Sign.INVITATION)
-    d, r, l = (read.judged.strength if read else 0.0 for read in (decision, direct, limit))
-    if limit and l >= CLEAR and (d >= CLEAR or r >= CLEAR or l >= LIMITED):
-        return Route(name, AccessState.BOTH, True, l, limit, head)
-    if decision and direct and d >= CLEAR and r >= TWO_WAYS:
-        return Route(name, AccessState.BOTH, True, min(d, r), direct, head)
-    if decision and d >= CLEAR:
-        return Route(name, AccessState.DECISION, True, d, decision, head)
-    if direct and r >= CLEAR:
-        return Route(name, AccessState.DIRECT, True, r, direct, head)
-    if invitation and invitation.judged.strength >= INVITED:
-        return Route(name, AccessState.DIRECT, False, invitation.judged.strength, invitation, head)
-    return Route(name, AccessState.UNSTATED, False, 1.0, None, head)
+    """Weigh the sentences of one offer: a limit, then a decision (it outranks an invitation), then direct, then an invitation."""
+    signs = tuple(read for read in reads if read.judged.sign is not Sign.NONE)
+    best = {sign: _best(signs, sign) for sign in Sign}
+    decision, direct, limit = best[Sign.DECISION], best[Sign.DIRECT], best[Sign.LIMIT]
+    told = max(_strength(decision), _strength(direct)) >= CLEAR
+
+    def route(access: AccessState, explicit: bool, read: Read) -> Route:
+        return Route(name, access, explicit, read.judged.strength, read, head, signs)
+
+    if limit and (_strength(limit) >= LIMITED or (_strength(limit) >= CLEAR and told)):
+        return route(AccessState.BOTH, True, limit)
+    if decision and _strength(decision) >= CLEAR:
+        return route(AccessState.DECISION, True, decision)
+    if direct and _strength(direct) >= CLEAR:
+        return route(AccessState.DIRECT, True, direct)
+    invitation = best[Sign.INVITATION]
+    if invitation and _strength(invitation) >= INVITED:
+        return route(AccessState.DIRECT, False, invitation)
+    doubtful = max(reads, key=_chance, default=None)
+    sure = 1 - _chance(doubtful) if doubtful else 1.0
+    return Route(name, AccessState.UNSTATED, False, sure, None if sure > SURE else doubtful, head, signs)
+
+
+def _strength(read: Read | None) -> float:
+    return read.judged.strength if read else 0.0
+
+
+def _chance(read: Read) -> float:
+    """How likely a sentence is to tell a route after all; what is about somebody else is not."""
+    return 0.0 if read.judged.sign is Sign.OTHER else read.judged.chance
 
 
 def _best(reads: Sequence[Read], sign: Sign) -> Read | None:
     of_sign = [read for read in reads if read.judged.sign is sign]
     return max(of_sign, key=lambda read: read.judged.strength, default=None)
-

@@ -64,8 +64,8 @@ class Judges(StrEnum):
 class Setting:
     """What every rule may know beside its subject.
 
-    ``terms`` are the short names that the glossary explains, in lower case; ``files`` the paths that exist when a folder of
-    pages is judged, each with its anchors (for links that lead nowhere).
+    ``terms`` are the short names that the glossary explains, in lower case; ``files`` the paths that exist when a
+    folder of pages is judged, each with its anchors (for links that lead nowhere).
     """
 
     today: date
@@ -77,7 +77,8 @@ class Setting:
 class Outcome:
     """One verdict at one place. ``values`` fill the rule's sentence; ``evidence`` is the page's or file's own words.
 
-    ``field`` is the fact that it is about (a key of the model), so that a baseline knows it again after the line has moved.
+    ``field`` is the fact that it is about (a key of the model), so that a baseline knows it again after the line has
+    moved.
     """
 
     verdict: Verdict
@@ -94,8 +95,9 @@ Check = Callable[[Any, Setting], Iterator[Outcome]]
 class Rule:
     """One rule. ``code`` is opaque and permanent; ``fail``, ``hint`` and ``review`` are Swedish keys of the catalogue.
 
-    ``{words}`` in them are the outcome's values. ``clause`` is the paragraph of law or the section of the standard it rests
-    on. Why it matters to the citizen, and examples that are run as tests, stand in the docstring of the rule's module.
+    ``{words}`` in them are the outcome's values. ``clause`` is the paragraph of law or the section of the standard it
+    rests on. Why it matters to the citizen, and examples that are run as tests, stand in the docstring of the rule's
+    module.
     """
 
     code: str

@@ -55,7 +55,10 @@ class Selection:
 
 @dataclass(frozen=True)
 class Unread:
-    """A page that could not be read, and why, in Swedish words of the catalogue; ``fetched`` is false if it was not reached."""
+    """A page that could not be read, and why, in Swedish words of the catalogue.
+
+    ``fetched`` is false if it was not reached.
+    """
 
     file: str
     reason: str
@@ -66,9 +69,9 @@ class Unread:
 class Report:
     """What a run came to. Passes are only counted, so that any number of pages fits in memory.
 
-    ``counts`` has how often each rule gave each verdict: {"SD001": {PASS: 11, FAIL: 3}}; ``told`` every failure and review
-    that stands; ``accepted`` how many an exception in the content or a baseline covers; ``problems`` what the content check
-    itself found (SG codes); ``ladder`` how much is left to mend on each step of the profile ladder.
+    ``counts`` has how often each rule gave each verdict: {"SD001": {PASS: 11, FAIL: 3}}; ``told`` every failure and
+    review that stands; ``accepted`` how many an exception in the content or a baseline covers; ``problems`` what the
+    content check itself found (SG codes); ``ladder`` how much is left to mend on each step of the profile ladder.
     """
 
     told: tuple[Result, ...] = ()

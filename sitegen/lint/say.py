@@ -61,7 +61,7 @@ def labels_line(reading: Reading) -> str:
 def _offer(route: Route) -> dict[str, Any]:
     return {
         "name": route.name,
-        "access": route.access.value,
+        "access": route.access.value if route.decided else "undecided",
         "explicit": route.explicit,
         "evidence": route.evidence.text if route.evidence else None,
     }
@@ -76,9 +76,13 @@ def show_reading(reading: Reading, console: Console, speak: Speaker, why: bool =
         how = say(OFFER_WORDS[route.access])
         if route.access is AccessState.DIRECT and not route.explicit:
             how = say(N_("direkt, men bara underförstått"))
+        if not route.decided:
+            how = say(N_("går inte att avgöra"))
         console.print(Text(f"  • {route.name or say(N_('Sidans stöd'))}: {how}"), soft_wrap=True)
         if route.evidence:
-            console.print(Text(f"      {_quote(route.evidence.text, route.evidence.block.line, speak)}", "dim"), soft_wrap=True)
+            console.print(
+                Text(f"      {_quote(route.evidence.text, route.evidence.block.line, speak)}", "dim"), soft_wrap=True
+            )
         if why:
             for line in _signs(route, speak):
                 console.print(Text(f"      {line}", "dim"), soft_wrap=True)

@@ -1,4 +1,4 @@
-"""What the linter looks at, the same wherever it came from: offers as listings, texts as prose, pages, the directory."""
+"""What the linter looks at, the same wherever it came from: offers as listings, texts as prose, pages, directory."""
 
 from __future__ import annotations
 
@@ -42,9 +42,9 @@ class Role(StrEnum):
 class Block:
     """A heading, a paragraph, a list item or a table row, as a reader meets it.
 
-    ``level`` is a heading's rank: 1 to 6 for h1 to h6, 7 for summaries, tabs and terms, 8 for a line of bold text; 0 is no
-    heading. ``lead`` is the name that an item or row begins with ("Boendestöd: ..."). ``key`` is the field of the content
-    that the text stands in ("summary"), empty for a body and for HTML.
+    ``level`` is a heading's rank: 1 to 6 for h1 to h6, 7 for summaries, tabs and terms, 8 for a line of bold text; 0 is
+    no heading. ``lead`` is the name that an item or row begins with ("Boendestöd: ..."). ``key`` is the field of the
+    content that the text stands in ("summary"), empty for a body and for HTML.
     """
 
     kind: Kind
@@ -88,7 +88,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Something of a page that a rule may judge: an image, a table, a request; ``value`` is what the rule needs of it."""
+    """Something of a page that a rule may judge: an image, a table, a request; ``value`` is what the rule needs."""
 
     name: str
     value: str
@@ -138,8 +138,8 @@ class Listing:
     """One offer with all that is said of it. Two listings are equal when they say the same, wherever they were read.
 
     ``facts`` has the state of every fact that is not missing, by key of the model (``cost``, ``eligibility``,
-    ``hours.phone``, ``contact``, ...); ``readable`` the keys that this origin can tell at all. ``explicit`` is false for a
-    route that is only implied by an invitation. ``prose`` are the texts about this offer.
+    ``hours.phone``, ``contact``, ...); ``readable`` the keys that this origin can tell at all. ``explicit`` is false
+    for a route that is only implied by an invitation. ``prose`` are the texts about this offer.
     """
 
     municipality: str
@@ -174,11 +174,9 @@ class Listing:
 
 
 def _at(document: Document, path: tuple[str | int, ...]) -> Mapping[str, object]:
-    offers = document.tree.data.get("offers")
-    index = path[1]
-    if isinstance(offers, list) and isinstance(index, int) and index < len(offers) and isinstance(offers[index], dict):
-        return offers[index]
-    return {}
+    offers, index = document.tree.data.get("offers"), path[1]
+    offer = offers[index] if isinstance(offers, list) and isinstance(index, int) and index < len(offers) else None
+    return offer if isinstance(offer, dict) else {}
 
 
 @dataclass(frozen=True)

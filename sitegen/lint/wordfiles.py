@@ -14,7 +14,8 @@ def sections(name: str) -> Mapping[str, tuple[str, ...]]:
     """The sections of ``words/<name>.txt`` in their order, each with its entries.
 
     Raises:
-        ValueError: when an entry stands before the first section; the file comes with sitegen, so this is a fault of ours.
+        ValueError: when an entry stands before the first section; the file comes with sitegen, so this is a fault of
+            ours.
     """
     found: dict[str, list[str]] = {}
     current: list[str] | None = None

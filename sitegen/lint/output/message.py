@@ -14,7 +14,7 @@ from sitegen.lint.explain import explanation
 from sitegen.lint.rule import Rule, Verdict, Weight
 from sitegen.lint.rules import RULES
 from sitegen.lint.run import Report, Result, fingerprint
-from sitegen.report import STYLES, WORDS, hint, sentence
+from sitegen.wording import STYLES, WORDS, hint, sentence
 
 WEB = ("http://", "https://")
 UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]|\r(?!\n)")

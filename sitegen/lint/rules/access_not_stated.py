@@ -1,7 +1,7 @@
 """Vägen in framgår inte.
 
-Varför: Den som inte ser om det behövs ett beslut tror ofta att det gör det, och avstår. Varje insats ska därför säga om du
-kan ta kontakt direkt eller behöver ansöka, eller ärligt tala om att det är oklart.
+Varför: Den som inte ser om det behövs ett beslut tror ofta att det gör det, och avstår. Varje insats ska därför säga om
+du kan ta kontakt direkt eller behöver ansöka, eller ärligt tala om att det är oklart.
 
 Dåligt:
 
