@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sitegen.lint.extract import read_html
 from sitegen.lint.facts import FACTS
-from sitegen.lint.reading import read_page
+from sitegen.lint.reading import Reading, read_page
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 HELD_BACK = "GH"
@@ -57,9 +57,11 @@ def report(rows: list[tuple[Mapping[str, object], Mapping[str, object]]], title:
         print(f"{name:13} " + "".join(f"{table[name, other]:>9}" for other in (*LABELS, "undecided")))
     scores = {name: f1(list(truth), list(said), name) for name in LABELS if name in truth}
     print("F1  " + "  ".join(f"{name} {score:.2f}" for name, score in scores.items()))
-    print(
-        f"macro-F1 {sum(scores.values()) / len(scores):.3f}   accuracy {sum(a == b for a, b in zip(truth, said, strict=True)) / len(rows):.3f}"
-    )
+    right = sum(one == two for one, two in zip(truth, said, strict=True)) / len(rows)
+    print(f"macro-F1 {sum(scores.values()) / len(scores):.3f}   accuracy {right:.3f}")
+    failed = [one for one, (_, reading) in zip(truth, rows, strict=True) if _fails(reading)]
+    told = failed.count("unstated")
+    print(f"failed as not stated: {told} of {len(failed)} right; undecided: {said.count('undecided')} of {len(rows)}")
     for fact in FACTS:
         own, read = [bool(label[fact]) for label, _ in rows], [bool(reading[fact]) for _, reading in rows]
         missed = [
@@ -70,6 +72,13 @@ def report(rows: list[tuple[Mapping[str, object], Mapping[str, object]]], title:
         ]
         shown = f"  missed {' '.join(missed)} | extra {' '.join(extra)}" if "--wrong" in sys.argv else ""
         print(f"{fact:22} F1 {f1(list(own), list(read), True):.3f}{shown}")
+
+
+def _fails(said: Mapping[str, object]) -> bool:
+    """Whether the linter would fail every offer of the page for not telling its route."""
+    reading = said["reading"]
+    assert isinstance(reading, Reading)
+    return said["access"] == "unstated" and all(route.certain for route in reading.routes)
 
 
 def wrong(rows: list[tuple[Mapping[str, object], Mapping[str, object]]]) -> None:

@@ -3,8 +3,8 @@
     python benchmarks/train.py            prints the accuracy with each writer left out in turn
     python benchmarks/train.py --write    trains on all writers but those held back and writes the weights
 
-Two kinds of sentences: single ones with their sign (``sentences/X.tsv``: sign, sentence) and those of whole pages as the second
-readers labelled them in context (``signs/X.tsv``: file, sign, where, sentence).
+Two kinds of sentences: single ones with their sign (``sentences/X.tsv``: sign, sentence) and those of whole pages as
+the second readers labelled them in context (``signs/X.tsv``: file, sign, where, sentence).
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from sklearn.preprocessing import normalize
 
 from sitegen.lint import facts
 from sitegen.lint.context import Line, contexts
-from sitegen.lint.language import judge_sentence, marks
+from sitegen.lint.language import judge_sentence, lexicon, marks
 from sitegen.lint.linear import Linear, features
 from sitegen.lint.phrases import tokens_of
 
@@ -59,7 +59,7 @@ def sentences(writers: Iterable[str]) -> list[Row]:
 
 
 def _in_context(writer: str) -> list[Row]:
-    """The sentences of whole pages, each with the marks of its place; headings that name offers say nothing of the route."""
+    """The sentences of whole pages with the marks of their places; headings that name offers tell no route."""
     by_page: dict[str, list[list[str]]] = {}
     for line in _lines("signs", writer):
         cells = line.split("\t")
@@ -92,8 +92,6 @@ def _single(sign: str, text: str) -> str:
 
 
 def _hits(text: str) -> list[object]:
-    from sitegen.lint.language import lexicon
-
     return lexicon().hits(tokens_of(text))
 
 

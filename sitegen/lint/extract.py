@@ -15,9 +15,11 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
 from sitegen.lint.built import listings_of
-from sitegen.lint.furniture import heads_links, is_heading, is_main, role_of
+from sitegen.lint.furniture import contact_boxes, framed, heads_links, is_heading, is_main, role_of, within
 from sitegen.lint.structure import structure_of
 from sitegen.lint.subjects import Block, Kind, Origin, Page, Role
+from sitegen.lint.tables import row_block, rows_of
+from sitegen.lint.tags import place, tidy
 
 SKIPPED = frozenset(
     [
@@ -77,7 +79,6 @@ BLOCKS = frozenset(
 )
 LIKE_HEADINGS = frozenset({"div", "span", "p", "td", "font"})
 MAX_DEPTH = 400
-SPACE = re.compile(r"[\s\u00a0\u200b\ufeff]+")
 LEAD_END = re.compile(r"^\s*[:–—-]\s*")
 BUILT_BY = "sitegen"
 
@@ -111,10 +112,10 @@ class Walk:
         body = soup.body or soup
         self.tabs = dict(_tabs(body))
         mains: list[Tag] = [tag for tag in body.find_all(is_main) if len(tag.get_text(" ", strip=True)) > 40]
-        outer = [tag for tag in mains if not _within(tag, mains) and not _framed(tag)]
+        outer = [tag for tag in mains if not within(tag, mains) and not framed(tag)]
         for main in outer or [body]:
             self._walk(main, Role.MAIN, inside_main=bool(outer))
-        for box in _contact_boxes(body, outer) if outer else ():
+        for box in contact_boxes(body, outer) if outer else ():
             self._walk(box, Role.CONTACT, inside_main=False)
         return self.out
 
@@ -141,9 +142,9 @@ class Walk:
                 if found is None and not (inside_main and node.find("h1") is not None):
                     continue
                 at = at._replace(role=found or at.role)
-            if node.name == "table" and (rows := _rows(node)):
+            if node.name == "table" and (rows := rows_of(node)):
                 self._flush(Close(at.role, at.kind))
-                self.out += [_row_block(row, header, at.role) for row, header in rows]
+                self.out += [row_block(row, header, at.role) for row, header in rows]
                 continue
             self._open(node, at, stack)
 
@@ -152,7 +153,7 @@ class Walk:
         level = _level(node)
         if (label := self.tabs.get(str(node.get("id") or ""))) is not None:
             self._flush(Close(role, kind))
-            self.out.append(Block(Kind.HEADING, label, *_place(node), level=7, role=role))
+            self.out.append(Block(Kind.HEADING, label, *place(node), level=7, role=role))
         if depth > MAX_DEPTH:
             self.pieces.append((node.get_text(" "), bold, link))
             return
@@ -178,7 +179,7 @@ class Walk:
         """Make a block of the text gathered so far."""
         pieces, start = self.pieces, self.start
         self.pieces, self.start = [], None
-        text = _tidy("".join(piece for piece, _, _ in pieces))
+        text = tidy("".join(piece for piece, _, _ in pieces))
         if not text or not any(letter.isalnum() for letter in text):
             return
         lead = "" if close.level else _lead(pieces)
@@ -190,7 +191,7 @@ class Walk:
             kind, level = Kind.HEADING, 8
         all_link = close.role is Role.MAIN and not level and links > 0.9 * len(text) and len(text) < 120
         role = Role.LINKS if all_link else close.role
-        line, column = _place(start) if start is not None else (0, 0)
+        line, column = place(start) if start is not None else (0, 0)
         self.out.append(Block(kind, text, line, column, level, lead, role))
 
 
@@ -227,7 +228,7 @@ def _tabs(body: Tag) -> Iterator[tuple[str, str]]:
             panel = str(tab["href"]).lstrip("#")
         if panel and (target := body.find(id=panel)) is not None and target.find(["h2", "h3"]) is None:
             tab["aria-controls"] = str(panel)
-            yield str(panel), _tidy(tab.get_text(" "))
+            yield str(panel), tidy(tab.get_text(" "))
 
 
 def _level(node: Tag) -> int:
@@ -263,91 +264,16 @@ def _lead(pieces: list[tuple[str, bool, bool]]) -> str:
         bold.append(piece)
     if not bold:
         return ""
-    name = _tidy("".join(bold))
+    name = tidy("".join(bold))
     if len(bold) == len(told):
         return name
     rest = told[len(bold)][0]
     return name.rstrip(" :–-") if name.endswith(":") or LEAD_END.match(rest) or name.endswith((".", "?")) else ""
 
 
-def _tidy(text: str) -> str:
-    return SPACE.sub(" ", text.replace("\u00ad", "")).strip()
-
-
-def _place(tag: Tag) -> tuple[int, int]:
-    return tag.sourceline or 0, (tag.sourcepos or 0) + 1
-
-
 def _is_hidden(tag: Tag) -> bool:
     """Left out for everybody: closed accordions and tabs are not, they are opened by readers."""
     return tag.get("aria-hidden") == "true" and tag.name in ("span", "i", "div") and len(tag.get_text()) < 40
-
-
-def _rows(table: Tag) -> list[tuple[Tag, list[str]]]:
-    """The rows of a table of data with its column names; none for a table that only lays the page out."""
-    if table.find(["table", "h1", "h2", "h3", "form"]) is not None or table.get("role") == "presentation":
-        return []
-    rows = [row for row in table.find_all("tr") if row.find(["td", "th"]) is not None]
-    if not rows or max(len(row.find_all(["td", "th"])) for row in rows) < 2:
-        return []
-    if any(len(cell.get_text()) > 700 for cell in table.find_all("td")):
-        return []
-    first = rows[0].find_all(["td", "th"])
-    is_header = all(cell.name == "th" or _all_bold(cell) for cell in first) and len(rows) > 1
-    header = [_tidy(cell.get_text(" ")) for cell in first] if is_header else []
-    return [(row, header) for row in rows[1 if is_header else 0 :]]
-
-
-def _all_bold(cell: Tag) -> bool:
-    text = _tidy(cell.get_text(" "))
-    return bool(text) and text == _tidy(" ".join(bold.get_text(" ") for bold in cell.find_all(["b", "strong"])))
-
-
-def _row_block(row: Tag, header: list[str], role: Role) -> Block:
-    cells = [_tidy(cell.get_text(" ")) for cell in row.find_all(["td", "th"])]
-    lead, rest = (cells[0], cells[1:]) if len(cells) > 1 else ("", cells)
-    names = header[1:] if len(header) == len(cells) else []
-    told = [
-        f"{name}: {cell}" if name else cell for name, cell in zip(names or [""] * len(rest), rest, strict=True) if cell
-    ]
-    line, column = _place(row)
-    return Block(Kind.ROW, " | ".join(told) or lead, line, column, 0, lead.rstrip(" :"), role)
-
-
-def _within(tag: Tag, others: list[Tag]) -> bool:
-    return any(parent is other for parent in tag.parents for other in others)
-
-
-def _framed(tag: Tag) -> bool:
-    """Whether a part stands in furniture."""
-    return any(
-        role_of(parent, Role.MAIN) is None for parent in tag.parents if parent.name not in ("html", "[document]")
-    )
-
-
-def _contact_boxes(body: Tag, mains: list[Tag]) -> Iterator[Tag]:
-    """Contact boxes beside the main part, outside all furniture."""
-    for tag in body.find_all(["div", "aside", "section", "address"]):
-        if role_of(tag, Role.MAIN) is not Role.CONTACT and not _headed_as_contact(tag):
-            continue
-        holds_main = any(parent is tag for main in mains for parent in main.parents)
-        if holds_main or _within(tag, mains) or _framed(tag) or _in_contact(tag):
-            continue
-        yield tag
-
-
-def _in_contact(tag: Tag) -> bool:
-    """Whether a box stands in a larger one that is read already."""
-    return any(
-        role_of(parent, Role.MAIN) is Role.CONTACT or _headed_as_contact(parent)
-        for parent in tag.parents
-        if parent.name not in ("html", "[document]")
-    )
-
-
-def _headed_as_contact(tag: Tag) -> bool:
-    heading = tag.find(["h2", "h3", "h4"]) if tag.name == "aside" else None
-    return heading is not None and heading.get_text(strip=True).lower().startswith("kontakt")
 
 
 def _without_link_lists(blocks: list[Block]) -> Iterator[Block]:

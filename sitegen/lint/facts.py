@@ -1,4 +1,4 @@
-"""The facts that a page's own text tells: contact, hours, target group, cost, secrecy and rights, each with its sentence."""
+"""The facts that a page's own text tells (contact, hours, target group, cost, secrecy, rights), with their sentences."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ LEAST = {
 PHONE = re.compile(r"(?<![\d-])(?:\+46|0)\d{0,3}[-–\s/]?\s?\d[\d\s]{4,9}\d(?!\d)")
 MAIL = re.compile(r"[\w.+-]+(?:@|\s?\[at\]\s?|\(at\)|\(a\))[\w-]+\.[\w.]+")
 STREET = re.compile(
-    r"\b[A-ZÅÄÖ][\wåäöé]*(?:gatan|vägen|gränd|torget|torg|plan|stigen|allén|backen|platsen|gata|väg)\s\d+|\b[A-ZÅÄÖ]\w+ (?:gata|väg|torg) \d+"
+    r"\b[A-ZÅÄÖ][\wåäöé]*(?:gatan|vägen|gränd|torget|torg|plan|stigen|allén|backen|platsen|gata|väg)\s\d+"
+    r"|\b[A-ZÅÄÖ]\w+ (?:gata|väg|torg) \d+"
 )
 CLOCK = re.compile(
     r"\b(?:kl\.?|klockan)\s?\d|\b[0-2]?\d[.:][0-5]\d\s?(?:[-–—]|till|och|to)|\b[0-2]?\d(?:[.:][0-5]\d)?\s?[-–—]\s?[0-2]?\d(?:[.:][0-5]\d)?\b(?!\s?(?:år|åring|kr|procent|%|veckor|månader|gånger|timmar|personer|barn|dagar|minuter|tim|mån))"
@@ -75,7 +76,8 @@ def headings_over(lines: Sequence[Line]) -> list[str]:
 def told(line: Line, heading: str, *, model: bool = True) -> dict[str, float]:
     """The facts that a line tells, each with how likely that is, from 0 to 1.
 
-    The lists find most; the linear model drops what it is nearly sure they took wrongly, and adds what they have no words for.
+    The lists find most; the linear model drops what it is nearly sure they took wrongly, and adds what they have no
+    words for.
     """
     found = {name for name in _found(line.text) if name in FACTS}
     if not model:

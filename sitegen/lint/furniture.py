@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from sitegen.lint.subjects import Role
+from sitegen.lint.tags import Tag
 from sitegen.lint.wordfiles import sections
 
-Tag = Any  # a tag of the parsed page; only ``extract`` imports the parser
 FRAME_TAGS = frozenset({"nav", "footer"})
 FRAME_ROLES = frozenset({"navigation", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar"})
 MAIN_ROLES = frozenset({"main"})
@@ -88,3 +88,40 @@ def heads_links(heading: str) -> bool:
 def _attribute(tag: Tag, key: str) -> str:
     value = tag.get(key) or ""
     return value if isinstance(value, str) else " ".join(value)
+
+
+def within(tag: Tag, others: list[Tag]) -> bool:
+    """Whether a tag stands in one of the others."""
+    return any(parent is other for parent in tag.parents for other in others)
+
+
+def framed(tag: Tag) -> bool:
+    """Whether a part stands in furniture."""
+    return any(
+        role_of(parent, Role.MAIN) is None for parent in tag.parents if parent.name not in ("html", "[document]")
+    )
+
+
+def contact_boxes(body: Tag, mains: list[Tag]) -> Iterator[Tag]:
+    """Contact boxes beside the main part, outside all furniture."""
+    for tag in body.find_all(["div", "aside", "section", "address"]):
+        if role_of(tag, Role.MAIN) is not Role.CONTACT and not _headed_as_contact(tag):
+            continue
+        holds_main = any(parent is tag for main in mains for parent in main.parents)
+        if holds_main or within(tag, mains) or framed(tag) or _in_contact(tag):
+            continue
+        yield tag
+
+
+def _in_contact(tag: Tag) -> bool:
+    """Whether a box stands in a larger one that is read already."""
+    return any(
+        role_of(parent, Role.MAIN) is Role.CONTACT or _headed_as_contact(parent)
+        for parent in tag.parents
+        if parent.name not in ("html", "[document]")
+    )
+
+
+def _headed_as_contact(tag: Tag) -> bool:
+    heading = tag.find(["h2", "h3", "h4"]) if tag.name == "aside" else None
+    return heading is not None and heading.get_text(strip=True).lower().startswith("kontakt")

@@ -1,8 +1,8 @@
 """What one sentence says of the way in: signs, found with word lists, turned round by negation.
 
-The lists are ``words/vag.txt`` (phrases by what they mean) and ``words/listor.txt`` (words that belong together). The order of
-judging: phrases are found; a negator in the same clause turns a decision into its opposite; who decides (a court, the
-police, the region) is looked at; then the signs of the sentence are weighed against each other.
+The lists are ``words/vag.txt`` (phrases by what they mean) and ``words/listor.txt`` (words that belong together). The
+order of judging: phrases are found; a negator in the same clause turns a decision into its opposite; who decides (a
+court, the police, the region) is looked at; then the signs of the sentence are weighed against each other.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ class Sign(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One sign in a sentence: what it says, how strongly (0 to 1), the words, and the phrase of the list that found them."""
+    """One sign in a sentence: what it says, how strongly (0 to 1), its words, and the phrase that found them."""
 
     sign: Sign
     strength: float
@@ -177,7 +177,7 @@ def _is_negated(hit: Hit, tokens: Sequence[str]) -> bool:
 
 
 def _follows(tokens: Sequence[str], at: int) -> bool:
-    """``krävs inte``, ``behöver du inte``, ``något beslut behövs inte``, ``behövs beslut? Nej``: the negation comes after."""
+    """``krävs inte``, ``behöver du inte``, ``något beslut behövs inte``, ``beslut? Nej``: the negation comes after."""
     for word in tokens[at : at + AFTER]:
         if word in ("inte", "ej", "aldrig", "nej"):
             return not _turned_away(tokens, tokens.index(word, at))
@@ -202,7 +202,7 @@ def _turned_away(tokens: Sequence[str], at: int) -> bool:
 
 
 def _means_but(tokens: Sequence[str], at: int) -> bool:
-    """``utan`` together with another negation: "inte X utan Y" (but), or "inte utan beslut" and "utan beslut kan du inte"."""
+    """``utan`` with another negation: "inte X utan Y" (but), "inte utan beslut", "utan beslut kan du inte"."""
     if tokens[at + 1 : at + 2] == ["att"]:
         return False
     others = (*tokens[max(0, at - 14) : at], *(tokens[at + 1 : at + 12] if at == 0 else ()))

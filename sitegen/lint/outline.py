@@ -154,7 +154,7 @@ def sort_of(heading: str) -> Sort:
 
 
 def is_no_offer(root: Node) -> bool:
-    """Whether a page recruits, takes complaints or reports of concern, or only informs: by its heading, or by its words."""
+    """Whether a page recruits, takes complaints or reports of concern, or only informs: by its heading or its words."""
     words = root.name.lower().strip(" :.!?")
     if any(fnmatchcase(words, pattern) for pattern in sections("rubriker")["inte en insats"]):
         return True

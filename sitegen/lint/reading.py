@@ -91,7 +91,7 @@ def _listing(page: Page, number: int, route: Route, facts: dict[str, Told]) -> L
         line=place.line if place else 0,
         column=place.column if place else 0,
         explicit=route.explicit,
-        sure=route.decided,
+        sure=route.certain,
         evidence=route.evidence.text if route.evidence else "",
         readable=READABLE,
     )

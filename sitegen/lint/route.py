@@ -13,13 +13,18 @@ from sitegen.lint.phrases import tokens_of
 from sitegen.lint.sentences import sentences_of
 from sitegen.lint.subjects import Block, Role
 
-CLEAR = 0.5
-SHARED = 0.5
-INVITED = 0.5
-LIMITED = 0.75
-SURE = 0.65
-"""An offer whose sentences may tell a route with more than the rest to 1 is not surely silent."""
+CLEAR = 0.55
 """A sign weaker than this decides nothing alone."""
+SHARED = 0.6
+"""What is said outside an offer has to be this strong to hold for it."""
+INVITED = 0.4
+"""An invitation to the service itself; it only implies a route."""
+LIMITED = 0.85
+"""A limit that stands alone, without a decision or a direct way told beside it."""
+SURE = 0.65
+"""An offer is not decided to be silent when its sentences may tell a route with more than the rest to 1."""
+CERTAIN = 0.8
+"""A linter that cries wolf is switched off: silence is a failure only when it is as sure as this, else a person looks."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,11 @@ class Route:
     def decided(self) -> bool:
         """Whether silence is sure; a route that is told has its evidence."""
         return self.access is not AccessState.UNSTATED or self.sure > SURE
+
+    @property
+    def certain(self) -> bool:
+        """Whether silence is so sure that it may be called a failure."""
+        return self.access is not AccessState.UNSTATED or self.sure > CERTAIN
 
 
 def read_blocks(blocks: Iterable[Block]) -> list[Read]:
@@ -131,7 +141,7 @@ def _stem(name: str) -> str:
 
 
 def _route(name: str, reads: Sequence[Read], head: Block | None) -> Route:
-    """Weigh the sentences of one offer: a limit, then a decision (it outranks an invitation), then direct, then an invitation."""
+    """Weigh the sentences of one offer: a limit first, then a decision (it outranks invitations), then direct."""
     signs = tuple(read for read in reads if read.judged.sign is not Sign.NONE)
     best = {sign: _best(signs, sign) for sign in Sign}
     decision, direct, limit = best[Sign.DECISION], best[Sign.DIRECT], best[Sign.LIMIT]
