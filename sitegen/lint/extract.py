@@ -41,43 +41,13 @@ SKIPPED = frozenset(
 HEADINGS = {f"h{rank}": rank for rank in range(1, 7)}
 LABELS = frozenset({"summary", "dt", "legend", "caption", "figcaption"})
 BOLD = frozenset({"b", "strong"})
-BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "li",
-        "td",
-        "th",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "aside",
-        "details",
-        "dd",
-        "dl",
-        "ul",
-        "ol",
-        "table",
-        "tbody",
-        "thead",
-        "tfoot",
-        "tr",
-        "figure",
-        "blockquote",
-        "form",
-        "fieldset",
-        "address",
-        "center",
-        "body",
-        "html",
-        "pre",
-        "nav",
-        "label",
-    ]
-)
+BLOCKS = frozenset({
+    "p", "div", "li", "td", "th", "section", "article", "main", "header", "footer", "aside", "details", "dd", "dl",
+    "ul", "ol", "table", "tbody", "thead", "tfoot", "tr", "figure", "blockquote", "form", "fieldset", "address",
+    "center", "body", "html", "pre", "nav", "label",
+})  # fmt: skip
 LIKE_HEADINGS = frozenset({"div", "span", "p", "td", "font"})
+MOST = 0.5
 MAX_DEPTH = 400
 LEAD_END = re.compile(r"^\s*[:–—-]\s*")
 BUILT_BY = "sitegen"
@@ -108,14 +78,21 @@ class Walk:
     tabs: dict[str, str] = field(default_factory=dict)  # id of a panel: the label of its tab
 
     def blocks(self, soup: BeautifulSoup) -> list[Block]:
-        """The blocks of the main part, and of contact boxes wherever they stand."""
+        """The blocks of the main part, and of contact boxes wherever they stand.
+
+        A part that calls itself the main one is only believed when it holds most of the text outside all furniture.
+        """
         body = soup.body or soup
         self.tabs = dict(_tabs(body))
-        mains: list[Tag] = [tag for tag in body.find_all(is_main) if len(tag.get_text(" ", strip=True)) > 40]
-        outer = [tag for tag in mains if not within(tag, mains) and not framed(tag)]
-        for main in outer or [body]:
-            self._walk(main, Role.MAIN, inside_main=bool(outer))
-        for box in contact_boxes(body, outer) if outer else ():
+        mains: list[Tag] = [tag for tag in body.find_all(is_main) if not framed(tag)]
+        outer = [tag for tag in mains if not within(tag, mains)]
+        self._walk(body, Role.MAIN, inside_main=False)
+        whole, self.out = self.out, []
+        for main in outer:
+            self._walk(main, Role.MAIN, inside_main=True)
+        if not outer or _length(self.out) < MOST * _length(whole):
+            return whole
+        for box in contact_boxes(body, outer):
             self._walk(box, Role.CONTACT, inside_main=False)
         return self.out
 
@@ -229,6 +206,10 @@ def _tabs(body: Tag) -> Iterator[tuple[str, str]]:
         if panel and (target := body.find(id=panel)) is not None and target.find(["h2", "h3"]) is None:
             tab["aria-controls"] = str(panel)
             yield str(panel), tidy(tab.get_text(" "))
+
+
+def _length(blocks: list[Block]) -> int:
+    return sum(len(block.text) for block in blocks if block.role is not Role.LINKS)
 
 
 def _level(node: Tag) -> int:

@@ -1,4 +1,4 @@
-"""The facts that a page's own text tells (contact, hours, target group, cost, secrecy, rights), with their sentences."""
+"""The facts that a page's own text tells (contact, hours, target group, cost, secrecy, rights) and where."""
 
 from __future__ import annotations
 

@@ -18,12 +18,15 @@ WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+(?![a-zåäö])")
 
 def words_of(tag: Tag) -> list[str]:
     """The words in a tag's class, id and label: ``mainNav side-menu`` is main, nav, mainnav, side, menu, side-menu."""
-    names = " ".join(_attribute(tag, key) for key in ("class", "id")).split()
     found = []
-    for name in names:
+    for name in _names(tag):
         parts = [part.lower() for part in WORD.findall(name)]
         found += [*parts, "".join(parts), "-".join(parts)]
     return found
+
+
+def _names(tag: Tag) -> list[str]:
+    return " ".join(_attribute(tag, key) for key in ("class", "id")).split()
 
 
 def role_of(tag: Tag, within: Role) -> Role | None:

@@ -77,6 +77,8 @@ FAMILIES: dict[str, tuple[Sign, float]] = {
 NEGATABLE = frozenset({"beslut starkt", "beslut svagt", "nekas till direkt"})
 BEFORE, AFTER = 9, 3
 OVERRULES = 0.9
+SILENT = (Sign.NONE, Sign.INVITATION, Sign.AUTHORITY, Sign.OTHER)
+SILENCES = 0.95
 ROUTE_SIGNS = (Sign.DECISION, Sign.DIRECT, Sign.LIMIT, Sign.INVITATION)
 INVITES = 0.55
 BREAKS = frozenset(".;:!?()–—|…")
@@ -127,6 +129,10 @@ def _with_model(ruled: Judged, said: Mapping[str, float]) -> Judged:
         return replace(ruled, strength=INVITES)
     if any(one.negated for one in ruled.found) and name in (Sign.DECISION, Sign.NONE, Sign.INVITATION):
         return ruled
+    if ruled.sign == name:
+        return replace(ruled, strength=max(ruled.strength, strength))
+    if ruled.sign is Sign.DECISION and ruled.strength >= 1 and name in SILENT and strength < SILENCES:
+        return replace(ruled, strength=said[Sign.DECISION] + (1 - strength))
     return Judged(Sign(name), strength, ruled.found)
 
 

@@ -24,7 +24,7 @@ LIMITED = 0.85
 SURE = 0.65
 """An offer is not decided to be silent when its sentences may tell a route with more than the rest to 1."""
 CERTAIN = 0.8
-"""A linter that cries wolf is switched off: silence is a failure only when it is as sure as this, else a person looks."""
+"""A linter that cries wolf is switched off: silence fails only when it is as sure as this, else a person looks."""
 
 
 @dataclass(frozen=True)
