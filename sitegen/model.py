@@ -161,19 +161,13 @@ def _exemptions(value: Any) -> Any:
 
 
 Exemptions = Annotated[
-    tuple[Exemption, ...], BeforeValidator(_exemptions, json_schema_input_type=Exemption | list[Exemption])
+    tuple[Exemption, ...],
+    BeforeValidator(_exemptions, json_schema_input_type=Exemption | list[Exemption]),
+    Field(title="Undantag från granskningen", description="Anmärkningar som är kända och godtagna, med skäl."),
 ]
 
 
-class Exempting(Model):
-    """A record that may accept findings of the linter."""
-
-    exemptions: Exemptions = Field(
-        (), title="Undantag från granskningen", description="Anmärkningar som är kända och godtagna, med skäl."
-    )
-
-
-class Inherited(Exempting):
+class Inherited(Model):
     """Fields that a provider says once for all of its offers; an offer that says its own overrides them whole."""
 
     areas: Fact[Names] = Field(
@@ -218,6 +212,7 @@ class Inherited(Exempting):
         Status.PUBLISHED, title="Publicering", description="draft = utkast, visas inte. closed = har upphört."
     )
     notice: str = Field("", title="Meddelande", description="Något tillfälligt som läsaren måste veta.")
+    exemptions: Exemptions = ()
 
 
 NOT_INHERITED = frozenset({"status", "notice", "exemptions"})
@@ -270,7 +265,7 @@ class Observed(Model):
     law: Fact[Text] = Field(default_factory=Fact.nothing, title="Lagstiftning som nämns")
 
 
-class Area(Exempting):
+class Area(Model):
     """A field of need as the municipality presents it: one file, one page."""
 
     name: Text = Field(title="Rubrik", description="Områdets rubrik som kommunen skriver den.")
@@ -282,6 +277,7 @@ class Area(Exempting):
     status: Status = Field(
         Status.PUBLISHED, title="Publicering", description="draft = utkast, visas inte. closed = har upphört."
     )
+    exemptions: Exemptions = ()
 
 
 class LocalNumber(Model):
@@ -304,7 +300,7 @@ class Look(Model):
     logo_text: str = Field("", title="Logotypens text", description="Det en skärmläsare säger i stället för bilden.")
 
 
-class Municipality(Exempting):
+class Municipality(Model):
     """Who is responsible, and whose site it is."""
 
     name: Text = Field(title="Namn", description="Till exempel: Linköping.")
@@ -323,3 +319,4 @@ class Municipality(Exempting):
     look: Look = Field(default_factory=Look, title="Utseende")
     reviewed: Fact[Review] = Field(default_factory=Fact.nothing, title="Granskad")
     sources: Sources = Field((), title="Källor")
+    exemptions: Exemptions = ()
