@@ -70,9 +70,6 @@ def read(context: click.Context, pages: tuple[str, ...], as_json: bool, why: boo
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help=N_("Vad som ger slutkod 1."))
 @click.option("--project", metavar="MAPP", type=click.Path(path_type=Path), default=".", help=N_("Projektets mapp."))
 @click.option("--date", "today", metavar="ÅÅÅÅ-MM-DD", help=N_("Granska som om det vore den här dagen."))
-@click.option(
-    "--jobs", "-j", metavar="ANTAL", type=click.IntRange(1, 64), default=1, help=N_("Antal processer för sidor.")
-)
 @click.option("--allow-private", is_flag=True, help=N_("Läs även adresser på det egna nätet."))
 @click.pass_context
 def lint(context: click.Context, /, paths: tuple[str, ...], project: Path, **options: Any) -> None:
@@ -109,7 +106,7 @@ def _wish(context: click.Context, paths: tuple[str, ...], project: Path, options
     selection = Selection(Profile(options["profile"]), tuple(options["select"]), tuple(options["ignore"]))
     _check_names(selection.select, "--select")
     _check_names(selection.ignore, "--ignore")
-    return Wish(project, day(options["today"], context), paths, selection, known, options["jobs"])
+    return Wish(project, day(options["today"], context), paths, selection, known)
 
 
 def _check_names(names: tuple[str, ...], option: str) -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -19,7 +17,6 @@ from sitegen.lint.gather import of_content, of_page
 from sitegen.lint.rule import Setting
 from sitegen.lint.rules import RULES
 from sitegen.lint.run import Report, Selection, Subject
-from sitegen.lint.subjects import Page
 from sitegen.lint.tally import Asked, run
 
 
@@ -35,7 +32,6 @@ class Wish:
     paths: tuple[str, ...] = ()
     selection: Selection = field(default_factory=Selection)
     baseline: frozenset[str] = frozenset()
-    jobs: int = 1
 
 
 def lint(wish: Wish, pages: Pages) -> Report:
@@ -73,6 +69,3 @@ def _within(path: Path, project: Path) -> str:
         return path.resolve().relative_to(project.resolve()).as_posix()
     except ValueError:
         return path.as_posix()
-
-
-__all__ = ["Page", "ProcessPoolExecutor", "Wish", "lint", "partial"]
