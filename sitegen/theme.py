@@ -1,7 +1,8 @@
-"""A theme is a folder: ``theme.yaml``, ``templates/`` and ``assets/``. It may extend one other theme.
+"""A theme is a folder: ``theme.yaml``, ``templates/``, ``styles/`` and ``assets/``. It may extend one other theme.
 
-A theme that extends another needs only what differs: its templates are looked for first, its assets go before those of
-the same name, and its ``assets/style.css`` comes after the other's.
+The style sheets of ``styles/`` become one, ``style.css``, in the order of their names. A theme that extends another
+needs only what differs: its templates are looked for first, its assets go before those of the same name, and its styles
+come after the other's.
 """
 
 from __future__ import annotations
@@ -115,7 +116,11 @@ def _settings(folder: Path) -> tuple[ThemeSettings, Place]:
 
 
 def _assets(folder: Path) -> Mapping[str, bytes]:
-    top = folder / "assets"
+    styles = [data for name, data in _files(folder / "styles").items() if name.endswith(".css")]
+    return _files(folder / "assets") | ({STYLE: b"\n".join(styles)} if styles else {})
+
+
+def _files(top: Path) -> dict[str, bytes]:
     return {
         path.relative_to(top).as_posix(): path.read_bytes()
         for path in sorted(top.rglob("*"))

@@ -133,6 +133,7 @@ class Frame:
     municipality: str  #: The municipality's official name.
     description: str  #: A sentence for search engines, or nothing.
     style: str  #: The address of the one style sheet.
+    assets: str  #: The address of the folder of the theme's other files, with a slash at its end.
     logo: str  #: The address of the logo, or nothing.
     logo_text: str  #: What the logo says to those who do not see it.
     home: LinkView  #: The start page.

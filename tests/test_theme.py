@@ -71,6 +71,12 @@ def test_a_theme_takes_what_it_lacks_from_the_one_that_it_extends(tmp_path):
     assert (top / "assets/annan.svg").read_text(encoding="utf-8") == "<svg>annan</svg>"
 
 
+def test_the_parts_of_a_style_sheet_are_put_together_in_the_order_of_their_names(tmp_path):
+    parts = {"themes/eget/styles/20-b.css": "b {}", "themes/eget/styles/10-a.css": "a {}"}
+    style = loaded(tmp_path, CHILD | {"themes/eget/assets/style.css": None} | parts).assets["style.css"].decode()
+    assert style == "body { color: #000; }\n\na {}\nb {}"
+
+
 def test_the_style_of_a_theme_comes_after_that_of_the_one_that_it_extends(tmp_path):
     style = loaded(tmp_path, CHILD).assets["style.css"].decode()
     assert style.index("body") < style.index("h1")

@@ -65,6 +65,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         municipality=record.official_name,
         description=description or "",
         style=desk.href(urls.STYLE),
+        assets=desk.href(urls.STYLE).removesuffix("style.css"),
         logo=desk.href(f"assets/{record.look.logo}") if site.logo is not None else "",
         logo_text=record.look.logo_text or record.official_name,
         home=home,
