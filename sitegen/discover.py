@@ -28,10 +28,11 @@ LISTS = {
     "content/glossary.yaml": FileKind.GLOSSARY,
     "content/numbers.yaml": FileKind.NUMBERS,
     "content/vocab.yaml": FileKind.VOCABULARY,
+    "content/synonyms.yaml": FileKind.SYNONYMS,
     "content/sources.yaml": FileKind.SOURCES,
     "sitegen.yaml": FileKind.SETTINGS,
 }
-SHIPPED = ("glossary.yaml", "numbers.yaml", "vocab.yaml")
+SHIPPED = ("glossary.yaml", "numbers.yaml", "synonyms.yaml", "vocab.yaml")
 
 
 def discover(project: Path, vocabularies: Path) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:

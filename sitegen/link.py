@@ -46,6 +46,8 @@ def _site(slug: str, catalogue: Catalogue, today: date) -> Site:
         by_provider=by_provider,
         by_target_group=_by_target_group(current, groups),
         target_groups=groups,
+        topics=catalogue.vocabulary.topics,
+        synonyms=catalogue.synonyms,
         laws=catalogue.vocabulary.laws,
         glossary=catalogue.glossary,
         numbers=catalogue.numbers,

@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from sitegen.access import AccessState
 from sitegen.findings import Place
 from sitegen.model import Area, InlineSource, Municipality, Offer, Provider
-from sitegen.vocabulary import Law, NationalNumber, Settings, Term, Vocabulary, Word
+from sitegen.vocabulary import Law, NationalNumber, Settings, Synonyms, Term, Vocabulary, Word
 from sitegen.yamltext import Path, Tree
 
 
@@ -28,6 +28,7 @@ class FileKind(StrEnum):
     GLOSSARY = "glossary"
     NUMBERS = "numbers"
     VOCABULARY = "vocab"
+    SYNONYMS = "synonyms"
     SOURCES = "sources"
     SETTINGS = "settings"
     IMAGE = "image"
@@ -90,6 +91,7 @@ class Catalogue:
     areas: Mapping[str, tuple[Record[Area], ...]]
     providers: tuple[Record[Provider], ...]
     vocabulary: Vocabulary
+    synonyms: Synonyms
     glossary: Mapping[str, Term]
     numbers: Mapping[str, NationalNumber]
     sources: Mapping[str, InlineSource]
@@ -120,6 +122,8 @@ class Site:
     by_provider: Mapping[str, tuple[Listing, ...]]
     by_target_group: Mapping[str, tuple[Listing, ...]]
     target_groups: Mapping[str, Word]
+    topics: Mapping[str, Word]
+    synonyms: Synonyms
     laws: Mapping[str, Law]
     glossary: Mapping[str, Term]
     numbers: Mapping[str, NationalNumber]

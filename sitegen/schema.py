@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from sitegen.model import Area, Municipality, Provider
 from sitegen.theme import ThemeSettings
-from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Vocabulary
+from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Synonyms, Vocabulary
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 FILES: Mapping[str, tuple[type[BaseModel], str]] = {
@@ -19,6 +19,7 @@ FILES: Mapping[str, tuple[type[BaseModel], str]] = {
     "glossary": (Glossary, "content/glossary.yaml"),
     "numbers": (Numbers, "content/numbers.yaml"),
     "vocab": (Vocabulary, "content/vocab.yaml"),
+    "synonyms": (Synonyms, "content/synonyms.yaml"),
     "sources": (SourceList, "content/sources.yaml"),
     "settings": (Settings, "sitegen.yaml"),
     "theme": (ThemeSettings, "themes/*/theme.yaml"),
@@ -30,6 +31,7 @@ TITLES = {
     "glossary": "Ordlista",
     "numbers": "Nationella telefonnummer",
     "vocab": "Målgrupper, ämnen och lagar",
+    "synonyms": "Ord som folk söker med",
     "sources": "Källor",
     "settings": "Projektets inställningar",
     "theme": "Tema",

@@ -14,12 +14,13 @@ GLOSSARY = "ordlista.html"
 ABOUT = "om.html"
 NUMBERS = "viktiga-nummer.html"
 NOT_FOUND = "404.html"
+SEARCH = "sok.html"
 STYLE = "assets/style.css"
-RESERVED = ("innehall", "sidans-kontakt", "sign-", "fn:", "fnref:")
+RESERVED = ("innehall", "sidans-kontakt", "sign-", "nummer-", "sok-", "fn:", "fnref:")
 
 
 def is_reserved(anchor: str) -> bool:
-    """Whether pages use a name for places of their own: the content, the contact, the signs, the footnotes."""
+    """Whether pages use a name for places of their own: the content, the contact, the signs, the search, ..."""
     return any(anchor == name or (anchor.startswith(name) and name[-1] in "-:") for name in RESERVED)
 
 
@@ -46,6 +47,16 @@ def offer(provider_slug: str, offer_id: str) -> str:
 def term(term_id: str) -> str:
     """A term's place in the glossary."""
     return f"{GLOSSARY}#{term_id}"
+
+
+def number(number_id: str) -> str:
+    """A telephone number's place among the important ones."""
+    return f"{NUMBERS}#nummer-{number_id}"
+
+
+def search_index(lang: str) -> str:
+    """What the search reads: one script for each language of the site."""
+    return f"assets/search-{lang}.js"
 
 
 def relative(from_page: str, to_page: str) -> str:

@@ -14,7 +14,7 @@ from sitegen.model import Area, Municipality, Provider
 from sitegen.problems import findings_of
 from sitegen.records import Catalogue, Document, FileKind, Record
 from sitegen.references import check, check_laws
-from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Vocabulary
+from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Synonyms, Vocabulary
 from sitegen.yamltext import Path
 
 MODELS: dict[FileKind, type[BaseModel]] = {
@@ -24,6 +24,7 @@ MODELS: dict[FileKind, type[BaseModel]] = {
     FileKind.GLOSSARY: Glossary,
     FileKind.NUMBERS: Numbers,
     FileKind.VOCABULARY: Vocabulary,
+    FileKind.SYNONYMS: Synonyms,
     FileKind.SOURCES: SourceList,
     FileKind.SETTINGS: Settings,
 }
@@ -93,6 +94,7 @@ def _catalogue(records: list[Record[BaseModel]], images: dict[str, bytes]) -> Ca
         },
         providers=tuple(_of(records, Provider)),
         vocabulary=_only(records, Vocabulary, Vocabulary()),
+        synonyms=_only(records, Synonyms, Synonyms()),
         glossary=_only(records, Glossary, Glossary({})).root,
         numbers=_only(records, Numbers, Numbers({})).root,
         sources=_only(records, SourceList, SourceList({})).root,

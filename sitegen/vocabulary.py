@@ -38,6 +38,27 @@ class Vocabulary(Model):
     laws: dict[Slug, Law] = Field(default_factory=dict, title="Lagar")
 
 
+class Concept(Model):
+    """One thing that people look for: how to know the pages about it, and what people call it."""
+
+    pages: Many[Text] = Field(title="Sidans ord", description="Ord på sidorna som visar att de handlar om saken.")
+    near: Many[Text] = Field((), title="Närliggande ord", description="Ord på sidor som kommer längre ned.")
+    topics: Many[Slug] = Field((), title="Ämnen", description="Ämnen och målgrupper ur vocab.yaml.")
+    said: dict[Slug, Many[Text]] = Field(title="Det folk säger", description="Ord och uttryck, språk för språk.")
+
+
+class Synonyms(Model):
+    """``synonyms.yaml``: what people write when they search, and the words of the pages for the same thing."""
+
+    concepts: dict[Slug, Concept] = Field(default_factory=dict, title="Saker som folk söker")
+    empty: dict[Slug, Many[Text]] = Field(
+        default_factory=dict, title="Tomma ord", description="Ord som inte säger vad man söker, språk för språk."
+    )
+    endings: dict[Slug, Many[Text]] = Field(
+        default_factory=dict, title="Ändelser", description="Kan tas bort från ett sökt ord, språk för språk."
+    )
+
+
 class TermKind(StrEnum):
     """What a glossary entry explains."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sitegen.formats import assets, robots, sitemap
+from sitegen.formats import assets, robots, search, sitemap
 from sitegen.records import Artifact, Site
 from sitegen.theme import Theme
 
@@ -12,6 +12,7 @@ FORMATS: tuple[Callable[[Site, Theme, list[str]], Iterator[Artifact]], ...] = (
     assets.make,
     sitemap.make,
     robots.make,
+    search.make,
 )
 
 

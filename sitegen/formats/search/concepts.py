@@ -1,0 +1,82 @@
+"""Which entries a thing that people look for leads to, whatever they call it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sitegen.formats.search.entries import BODY, DETAIL, OWNER, SUMMARY, TITLE, Entry
+from sitegen.formats.search.words import joined, words
+from sitegen.records import Site
+from sitegen.vocabulary import Concept, Word
+
+INFIX, BEGINNING = 5, 4
+"""From so many letters on, a word is looked for inside others, and as the beginning of others."""
+STRENGTH = {TITLE: TITLE, OWNER: SUMMARY, SUMMARY: SUMMARY, DETAIL: DETAIL, BODY: BODY}
+NEARBY = {TITLE: SUMMARY, OWNER: DETAIL, SUMMARY: DETAIL, DETAIL: BODY, BODY: 0}
+BY_TOPIC = SUMMARY
+
+
+@dataclass(frozen=True)
+class Found:
+    """What people call a thing, and the entries that it leads to: position and class."""
+
+    said: tuple[tuple[str, ...], ...]
+    entries: tuple[tuple[int, int], ...]
+
+
+def found(entries: list[Entry], texts: list[dict[int, str]], site: Site) -> list[Found]:
+    """Every concept of the synonyms, and every topic and target group with synonyms, that leads somewhere.
+
+    Args:
+        entries: everything that can be found.
+        texts: the joined words of each entry by their class.
+        site: the municipality.
+    """
+    concepts = [*site.synonyms.concepts.values(), *_of_vocabulary(site)]
+    empty = {word for said in site.synonyms.empty.values() for word in said}
+    made = (_found(concept, entries, texts, empty) for concept in concepts)
+    return [concept for concept in made if concept.entries]
+
+
+def _of_vocabulary(site: Site) -> Iterator[Concept]:
+    """The synonyms that a project has written beside its topics and target groups."""
+    named: Iterable[tuple[str, Word]] = (*site.topics.items(), *site.target_groups.items())
+    for key, word in named:
+        if word.synonyms:
+            yield Concept(pages=(word.name,), topics=(key,), said={"sv": word.synonyms})
+
+
+def _found(concept: Concept, entries: list[Entry], texts: list[dict[int, str]], empty: set[str]) -> Found:
+    pages, near = [_pattern(text) for text in concept.pages], [_pattern(text) for text in concept.near]
+    topics = set(concept.topics)
+    leads: list[tuple[int, int]] = []
+    for position, entry in enumerate(entries):
+        by_topic = BY_TOPIC if topics & entry.topics else 0
+        own = texts[position]
+        strength = max(by_topic, _strength(pages, own, STRENGTH), _strength(near, own, NEARBY))
+        if strength:
+            leads.append((position, strength))
+    return Found(tuple(dict.fromkeys(_phrases(concept, empty))), tuple(leads))
+
+
+def _strength(patterns: list[str], texts: dict[int, str], classes: dict[int, int]) -> int:
+    """The best class in whose text a pattern stands."""
+    hits = (classes[place] for place, text in texts.items() if any(pattern in text for pattern in patterns))
+    return max(hits, default=0)
+
+
+def _pattern(text: str) -> str:
+    """What to look for in joined words: the beginning of a word, a whole short word, or a long one anywhere."""
+    parts = words(text)
+    spaced = " ".join(parts)
+    before = "" if len(parts[0]) >= INFIX else " "
+    return before + spaced + ("" if len(parts[-1]) >= BEGINNING else " ")
+
+
+def _phrases(concept: Concept, empty: set[str]) -> Iterator[tuple[str, ...]]:
+    """What people say, as words, without those that say nothing."""
+    said = (*concept.pages, *(phrase for phrases in concept.said.values() for phrase in phrases))
+    for phrase in said:
+        parts = tuple(words(phrase))
+        yield tuple(word for word in parts if word not in empty) or parts

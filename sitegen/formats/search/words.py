@@ -1,0 +1,44 @@
+"""Text as the words that are searched. The engine cuts what people type in the same way."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+WORD = re.compile(r"[^\W_]+")
+NOT_TEXT = re.compile(r"\]\([^)]*\)|https?://\S+|\S+@\S+|<[^>]+>")
+"""The targets of links, addresses and tags: nobody searches for them."""
+INSIDE = re.compile(r"(?<=\w):(?=\w)")
+TATWEEL, SOFT_HYPHEN = "\u0640", "\u00ad"
+
+
+def plain(text: str) -> str:
+    """Lower case, composed, without soft hyphens, vowel points and the colon of ``S:t``."""
+    composed = unicodedata.normalize("NFC", text).lower()
+    kept = (sign for sign in composed if sign not in (TATWEEL, SOFT_HYPHEN) and unicodedata.category(sign) != "Mn")
+    return INSIDE.sub("", "".join(kept))
+
+
+def words(text: str) -> list[str]:
+    """The words of a text in their order.
+
+    >>> words("S:t Lars\u00admottagningen, 112")
+    ['st', 'larsmottagningen', '112']
+    """
+    return WORD.findall(plain(NOT_TEXT.sub(" ", text)))
+
+
+def digits(phone: str) -> str:
+    """A telephone number as its digits, a Swedish one without its country code.
+
+    >>> digits("+46 (0)13-20 60 00")
+    '013206000'
+    """
+    found = re.sub(r"\D", "", phone.replace("(0)", ""))
+    return re.sub(r"^(0046|46)(?=\d{7})", "0", found) if phone.strip().startswith(("+", "00")) else found
+
+
+def joined(text: Iterable[str]) -> str:
+    """Words as one text with a space before and after each, for looking up words and their beginnings."""
+    return f" {' '.join(text)} "
