@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 
 NOT_THE_CONTENT = ("no-content", "bad-target")
 OK, PROBLEMS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
-SCHEMAS = ("provider", "municipality", "area", "glossary", "numbers", "vocab", "synonyms", "sources", "settings", "theme")
+SCHEMAS = (
+    "provider",
+    "municipality",
+    "area",
+    "glossary",
+    "numbers",
+    "vocab",
+    "synonyms",
+    "sources",
+    "settings",
+    "theme",
+)
 
 
 @click.group(

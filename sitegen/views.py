@@ -123,6 +123,15 @@ class OfferView:
 
 
 @dataclass(frozen=True)
+class SearchView:
+    """Where the search field finds what it needs. Without the script there is only the link."""
+
+    link: LinkView  #: The search page.
+    index: str  #: The address of what is searched, a script that is fetched when the field is first used.
+    top: str  #: The folder that the addresses of results start from, with a slash at its end, or nothing.
+
+
+@dataclass(frozen=True)
 class Frame:
     """What surrounds every page of a municipality."""
 
@@ -141,6 +150,7 @@ class Frame:
     footer: tuple[LinkView, ...]  #: About, glossary and other pages of the foot.
     trail: tuple[LinkView, ...]  #: The way from the start page, this page last; empty on the start page.
     urgent: LinkView  #: The page of emergency numbers.
+    search: SearchView  #: The search field.
     sample: str  #: Says that the content is not current advice; nothing on a real site.
     sources: tuple[SourceView, ...]  #: What the page builds on.
     reviewed: str  #: When the page was last reviewed and by whom, or nothing.
@@ -183,6 +193,7 @@ class StartPage:
 class NumberView:
     """A telephone number to ring in need."""
 
+    id: str  #: The anchor.
     name: str  #: Whose number it is.
     channels: tuple[ChannelView, ...]  #: The numbers.
     about: str  #: What it is for.
@@ -298,6 +309,16 @@ class AboutPage:
 
 
 @dataclass(frozen=True)
+class SearchPage:
+    """The search page. Areas and whom to ask stand under the results, and alone without the script."""
+
+    frame: Frame  #: What surrounds the page.
+    areas: tuple[LinkView, ...]  #: All areas.
+    index: LinkView  #: The offers from A to Ö.
+    ask: str  #: Whom to ask.
+
+
+@dataclass(frozen=True)
 class NotFoundPage:
     """Shown by a server for an address that does not exist. Its links hold from any address."""
 
@@ -324,6 +345,7 @@ View = (
     | GlossaryPage
     | NumbersPage
     | AboutPage
+    | SearchPage
     | NotFoundPage
     | MunicipalitiesPage
 )

@@ -24,7 +24,7 @@ from sitegen.views import (
     NumberView,
     TermView,
 )
-from sitegen.vocabulary import NationalNumber, Term
+from sitegen.vocabulary import Term
 
 STATE_WORDS = {
     AccessState.DIRECT: N_("Du kan ta kontakt direkt. Inget beslut behövs."),
@@ -61,9 +61,12 @@ def _term(term_id: str, term: Term, desk: Desk) -> TermView:
 def numbers(desk: Desk) -> NumbersPage:
     """The municipality's own numbers, then the national ones; what they were checked against are the page's sources."""
     own = desk.site.municipality.value.emergency
-    local = tuple(NumberView(n.name, _channels(n.phone, desk), n.note, "", n.urgent, "") for n in own)
+    local = tuple(
+        NumberView(f"nummer-{index}", n.name, _channels(n.phone, desk), n.note, "", n.urgent, "")
+        for index, n in enumerate(own, 1)
+    )
     entries = desk.site.numbers.values()
-    national = tuple(national_number(entry, desk) for entry in entries)
+    national = tuple(national_number(key, desk) for key in desk.site.numbers)
     checked = tuple(dict.fromkeys(entry.checked_in for entry in entries if entry.checked_in))
     sources = tuple(SourceRef(title=title) for title in checked)
     return NumbersPage(frame(desk, desk.say(N_("Viktiga telefonnummer")), sources=sources), local, national)
@@ -73,12 +76,14 @@ def _channels(phones: Phones, desk: Desk) -> tuple[ChannelView, ...]:
     return tuple(channel_views("phone", N_("Telefon"), phones, desk))
 
 
-def national_number(entry: NationalNumber, desk: Desk) -> NumberView:
+def national_number(key: str, desk: Desk) -> NumberView:
     """A number that is the same in the whole country."""
+    entry = desk.site.numbers[key]
     checked = desk.say(N_("Numret är inte kontrollerat."))
     if entry.checked_on is not None:
         checked = desk.say(N_("Kontrollerat den {day}."), day=date_text(entry.checked_on, desk.lang))
-    return NumberView(entry.name, _channels(entry.phone, desk), entry.about, entry.hours, entry.urgent, checked)
+    channels = _channels(entry.phone, desk)
+    return NumberView(f"nummer-{key}", entry.name, channels, entry.about, entry.hours, entry.urgent, checked)
 
 
 def about(desk: Desk) -> AboutPage:

@@ -10,7 +10,7 @@ from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, month_text
 from sitegen.model import Review, SourceRef, Sources
 from sitegen.present.desk import Desk
-from sitegen.views import Frame, LinkView, SourceView
+from sitegen.views import Frame, LinkView, SearchView, SourceView
 
 MENU = (
     (N_("Start"), urls.HOME),
@@ -73,11 +73,17 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         footer=tuple(desk.link(desk.say(text), page) for text, page in FOOTER),
         trail=() if desk.path == urls.HOME else (desk.link(desk.say(N_("Start")), urls.HOME), *above, here),
         urgent=desk.link(desk.say(N_("Viktiga telefonnummer")), urls.NUMBERS),
+        search=_search(desk),
         sample=site.settings.sample,
         sources=source_views(sources or record.sources, desk),
         reviewed=_reviewed(reviewed, desk) if reviewed and reviewed.found else "",
         not_reviewed=reviewed is not None and not reviewed.found,
     )
+
+
+def _search(desk: Desk) -> SearchView:
+    top = desk.href(urls.HOME).removesuffix(urls.HOME)
+    return SearchView(desk.link(desk.say(N_("Sök")), urls.SEARCH), desk.href(urls.search_index(desk.lang)), top)
 
 
 def source_views(sources: Sources, desk: Desk) -> tuple[SourceView, ...]:

@@ -14,6 +14,7 @@ from sitegen.present.facts import EXPECTED, fact_of, facts, missing
 from sitegen.present.frame import direction, frame, site_name
 from sitegen.present.lists import DOORS, door, group_links, group_page, index, state_list
 from sitegen.present.offers import ask_of, contact, groups, section
+from sitegen.present.search import search
 from sitegen.present.times import hours_views
 from sitegen.records import Listing, Record, Site
 from sitegen.references import in_area
@@ -35,6 +36,7 @@ def present(site: Site) -> tuple[Page, ...]:
         Page(urls.GLOSSARY, "glossary.html", glossary(Desk(site, urls.GLOSSARY))),
         Page(urls.NUMBERS, "numbers.html", numbers(Desk(site, urls.NUMBERS))),
         Page(urls.ABOUT, "about.html", about(Desk(site, urls.ABOUT))),
+        Page(urls.SEARCH, "search.html", search(Desk(site, urls.SEARCH))),
         Page(urls.NOT_FOUND, "not_found.html", not_found(Desk(site, urls.NOT_FOUND))),
     )
 
@@ -101,8 +103,8 @@ def _area(record: Record[Area], desk: Desk) -> AreaPage:
         groups=found,
         reason=reason,
         numbers=tuple(
-            national_number(entry, desk)
-            for entry in desk.site.numbers.values()
+            national_number(key, desk)
+            for key, entry in desk.site.numbers.items()
             if entry.checked_on is not None and set(entry.topics) & {record.slug, *area.topics}
         ),
         observed=observed(area.observed, desk),

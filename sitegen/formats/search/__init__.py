@@ -1,8 +1,8 @@
 """What the search reads, as a classic script that sets one global, so that it works from a USB stick too.
 
-``entries.py`` says what can be found, ``words.py`` how text becomes words, ``concepts.py`` which synonyms lead where, and
-``index.py`` puts it together. The engine that reads it is ``themes/standard/assets/search-engine.js``; docs/search.md has the
-format and the measurements.
+``entries.py`` says what can be found, ``words.py`` how text becomes words, ``concepts.py`` which synonyms lead where,
+and ``index.py`` puts it together. The engine that reads it is ``themes/standard/assets/search-engine.js``;
+docs/search.md has the measurements.
 """
 
 from __future__ import annotations

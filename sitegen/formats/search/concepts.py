@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sitegen.formats.search.entries import BODY, DETAIL, OWNER, SUMMARY, TITLE, Entry
-from sitegen.formats.search.words import joined, words
+from sitegen.formats.search.words import words
 from sitegen.records import Site
 from sitegen.vocabulary import Concept, Word
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sitegen import urls
 from sitegen.access import AccessState
@@ -11,13 +12,15 @@ from sitegen.contact import Contact, Phones
 from sitegen.fact import Fact
 from sitegen.formats.search.words import digits
 from sitegen.i18n import N_, Speaker, speaker
-from sitegen.model import Area, Inherited, Offer, Provider
+from sitegen.model import Area, Offer, Provider
 from sitegen.records import Listing, Record, Site
 from sitegen.references import find_term, in_area
 from sitegen.vocabulary import NationalNumber
 
 BODY, DETAIL, SUMMARY, OWNER, TITLE = 1, 2, 3, 4, 5
 """How much a word tells of an entry, by where it stands."""
+TOGETHER = {ord(" "): "\u00a0", ord("-"): "\u2011"}
+"""Keeps a telephone number on one line."""
 LISTS = (
     (urls.DIRECT, N_("Stöd du kan få utan beslut"), AccessState.DIRECT),
     (urls.DECISION, N_("Stöd som kräver beslut"), AccessState.DECISION),
@@ -27,7 +30,6 @@ PAGES = (
     (urls.NUMBERS, N_("Viktiga telefonnummer")),
     (urls.INDEX, N_("Alla insatser A till Ö")),
     (urls.GLOSSARY, N_("Ordlista")),
-    (urls.ABOUT, N_("Om webbplatsen")),
 )
 
 
@@ -35,7 +37,8 @@ PAGES = (
 class Entry:
     """Something to find.
 
-    ``kind`` is ``o`` offer, ``a`` area, ``p`` provider, ``l`` list, ``n`` number, ``t`` term or ``s`` other page; ``state`` is
+    ``kind`` is ``o`` offer, ``a`` area, ``p`` provider, ``l`` list, ``n`` number, ``u`` number
+    that nobody has checked, ``t`` term or ``s`` other page; ``state`` is
     an access state or nothing; ``texts`` are texts by their class, from ``BODY`` to ``TITLE``; ``ages`` from and to.
     """
 
@@ -63,7 +66,18 @@ def entries(site: Site, lang: str) -> list[Entry]:
         *(_national(number_id, number) for number_id, number in site.numbers.items()),
         *_terms(site),
         *(Entry("s", speak.gettext(title), page) for page, title in PAGES),
+        _about(site, speak),
     ]
+
+
+def _about(site: Site, speak: Speaker) -> Entry:
+    """The page about the site, which has the municipality's own contact."""
+    municipality = site.municipality.value
+    names = (municipality.name, municipality.official_name, municipality.ask, speak.gettext(N_("Kontakt")))
+    texts = {DETAIL: names, BODY: (municipality.apply,)}
+    return Entry(
+        "s", speak.gettext(N_("Om webbplatsen")), urls.ABOUT, texts=texts, numbers=_phones(municipality.contact)
+    )
 
 
 def _area(record: Record[Area], site: Site) -> Entry:
@@ -107,7 +121,7 @@ def _offer(listing: Listing, site: Site) -> Entry:
             ),
             BODY: (offer.description, *_routes(offer), *_said(offer.cost, offer.ages)),
         },
-        numbers=_phones(offer),
+        numbers=_phones(offer.contact),
     )
 
 
@@ -123,10 +137,14 @@ def _provider(record: Record[Provider], site: Site) -> Entry:
         state=states.pop() if len(states) == 1 else "",
         topics=frozenset((*(provider.areas.value or ()), *(provider.target_groups.value or ()))),
         texts={
-            DETAIL: (provider.organisation, *(listing.offer.name for listing in listings), *_said(provider.eligibility)),
+            DETAIL: (
+                provider.organisation,
+                *(listing.offer.name for listing in listings),
+                *_said(provider.eligibility),
+            ),
             BODY: (record.document.body,),
         },
-        numbers=_phones(provider),
+        numbers=_phones(provider.contact),
     )
 
 
@@ -147,13 +165,13 @@ def _local(site: Site) -> Iterator[Entry]:
 
 def _national(number_id: str, entry: NationalNumber) -> Entry:
     """A national number; one that is not checked is found but not shown."""
-    title = entry.name if entry.checked_on is None else _with_number(entry.name, entry.phone)
+    kind, title = ("n", _with_number(entry.name, entry.phone)) if entry.checked_on else ("u", entry.name)
     topics = frozenset(entry.topics)
-    return Entry("n", title, urls.number(number_id), entry.about, topics=topics, numbers=_digits(entry.phone))
+    return Entry(kind, title, urls.number(number_id), entry.about, topics=topics, numbers=_digits(entry.phone))
 
 
 def _with_number(name: str, phones: Phones) -> str:
-    return f"{name}, {phones[0].value}" if phones else name
+    return f"{name}, {phones[0].value.translate(TOGETHER)}" if phones else name
 
 
 def _terms(site: Site) -> Iterator[Entry]:
@@ -176,15 +194,15 @@ def _routes(offer: Offer) -> Iterator[str]:
         yield from (route.limit, route.terms, route.apply)
 
 
-def _said(*facts: Fact[object]) -> Iterator[str]:
+def _said(*facts: Fact[Any]) -> Iterator[str]:
     """The texts of facts: a text itself, or the note of a price or of ages."""
     for fact in facts:
         value = fact.value
         yield value if isinstance(value, str) else str(getattr(value, "note", ""))
 
 
-def _phones(record: Inherited) -> tuple[str, ...]:
-    contact: Contact | None = record.contact.value
+def _phones(fact: Fact[Contact]) -> tuple[str, ...]:
+    contact = fact.value
     return _digits((*contact.phone, *contact.sms)) if contact else ()
 
 

@@ -1,7 +1,7 @@
 """The index as a script: words with the entries they stand in, and synonyms with the concepts they mean.
 
-Numbers are written in base 36. A word's entries are one number each, ``step * 8 + class``, where ``step`` is how far on the
-entry is from the one before; sorted words and small numbers compress well.
+Numbers are written in base 36. A word's entries are one number each, ``step * 8 + class``, where ``step`` is how far on
+the entry is from the one before; sorted words and small numbers compress well.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 def script(entries: list[Entry], site: Site, lang: str) -> str:
     """The index of a site, as JavaScript that sets ``sitegenSearchIndex``."""
-    placed = [_placed(entry) for entry in entries]
+    placed = [placed_words(entry) for entry in entries]
     texts = [{place: joined(found_words) for place, found_words in by_class.items()} for by_class in placed]
     concepts = found(entries, texts, site)
     vocabulary = _vocabulary(placed)
@@ -38,7 +38,7 @@ def script(entries: list[Entry], site: Site, lang: str) -> str:
     return f"{NAME}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
 
-def _placed(entry: Entry) -> dict[int, list[str]]:
+def placed_words(entry: Entry) -> dict[int, list[str]]:
     """The words of an entry by the class of their place."""
     found_words = {place: [word for text in texts for word in words(text)] for place, texts in entry.texts.items()}
     found_words[TITLE] = [*words(entry.title), *entry.numbers]

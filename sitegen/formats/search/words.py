@@ -10,6 +10,7 @@ WORD = re.compile(r"[^\W_]+")
 NOT_TEXT = re.compile(r"\]\([^)]*\)|https?://\S+|\S+@\S+|<[^>]+>")
 """The targets of links, addresses and tags: nobody searches for them."""
 INSIDE = re.compile(r"(?<=\w):(?=\w)")
+PHONE = re.compile(r"(?<![\d-])(?:\+46|0)[\d() ./-]{5,}\d")
 TATWEEL, SOFT_HYPHEN = "\u0640", "\u00ad"
 
 
@@ -21,12 +22,13 @@ def plain(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The words of a text in their order.
+    """The words of a text in their order, and after them the telephone numbers in it as they are dialled.
 
     >>> words("S:t Lars\u00admottagningen, 112")
     ['st', 'larsmottagningen', '112']
     """
-    return WORD.findall(plain(NOT_TEXT.sub(" ", text)))
+    shown = NOT_TEXT.sub(" ", text)
+    return [*WORD.findall(plain(shown)), *(digits(phone) for phone in PHONE.findall(shown))]
 
 
 def digits(phone: str) -> str:

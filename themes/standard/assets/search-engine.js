@@ -4,8 +4,9 @@ var sitegenSearch = (function () {
   "use strict";
 
   const CLASSES = [0, 1, 2.5, 4, 5, 10]; // body, detail, summary, owner, title
-  const KINDS = { o: 1, a: 1.2, p: 0.95, l: 0.8, n: 0.8, t: 0.5, s: 0.7 };
-  const SYNONYM = 0.75; // what a synonym is worth beside the word itself
+  const KINDS = { o: 1, a: 1.15, p: 1.05, l: 0.7, n: 0.7, u: 0.45, t: 0.4, s: 0.6 };
+  const SYNONYM = 0.65; // what a synonym is worth beside the word itself
+  const BESIDE = 0.35; // what the weaker of the two adds to the stronger
   const FOLDED = 0.85; // a word that is equal but for its accents
   const EMPTY = 0.15; // a word that says nothing by itself, such as "help"
   const MARKS = /[\p{Mn}\u00ad\u0640]/gu;
@@ -62,12 +63,16 @@ var sitegenSearch = (function () {
     return best;
   }
 
+  /* The letters of a word as bits, to see at once that another lacks too many of them. */
+  const letters = (word) => [...word].reduce((bits, letter) => bits | (1 << letter.charCodeAt(0) % 31), 0);
+  const bits = (set) => { let sum = 0; for (; set; set &= set - 1) sum++; return sum; };
   const mistakes = (word) => (word.length < 4 || /^\d/.test(word) ? 0 : word.length < 8 ? 1 : 2);
 
   return function (index) {
     const vocabulary = (text) => {
       const words = list(text);
-      return { words, folded: words.map(fold), at: new Map(words.map((word, place) => [word, place])) };
+      const folded = words.map(fold);
+      return { words, folded, letters: folded.map(letters), at: new Map(words.map((word, place) => [word, place])) };
     };
     const texts = vocabulary(index.words), said = vocabulary(index.said);
     const posts = index.posts.split(" ").map(pairs), concepts = index.concepts.split(" ").map(pairs);
@@ -95,7 +100,7 @@ var sitegenSearch = (function () {
         if (at >= 0) {
           const part = folded.length / word.length;
           if (part === 1) fit = 1;
-          else if (at === 0) fit = folded.length > 1 ? 0.6 + 0.3 * part : 0.3;
+          else if (at === 0) fit = folded.length > 3 ? 0.6 + 0.3 * part : folded.length > 1 ? 0.4 + 0.3 * part : 0.3;
           else if (folded.length > 3 && at + folded.length === word.length) fit = 0.5 + 0.3 * part;
           else if (folded.length > 3) fit = 0.4 + 0.3 * part;
           else if (folded.length === 3 && at + 3 === word.length && part >= 0.4) fit = 0.35;
@@ -111,9 +116,9 @@ var sitegenSearch = (function () {
 
     /* The words that may be meant by a misspelt one. */
     function near(typed, where, most) {
-      const folded = fold(typed), found = new Map();
+      const folded = fold(typed), own = letters(folded), found = new Map();
       where.folded.forEach((word, place) => {
-        if (word.length < 4) return;
+        if (word.length < 4 || bits(own & ~where.letters[place]) > most) return;
         const off = folded.length > 4 ? distanceToPart(folded, word, most) : distance(folded, word, most);
         if (off <= most + 0.4) found.set(place, (folded[0] === word[0] ? 0.62 : 0.5) - 0.14 * (off - 1));
       });
@@ -122,19 +127,21 @@ var sitegenSearch = (function () {
 
     /* The entries that words lead to, by themselves and through what people mean by them: entry -> score. */
     function leads(own, meant, all) {
-      const scores = new Map();
-      const add = (entry, score) => { if (score > (scores.get(entry) || 0)) scores.set(entry, score); };
-      own.forEach((fit, place) => posts[place].forEach(([entry, where]) => {
-        const short = where === 5 ? 0.75 + 0.25 / Math.max(1, titles[entry].length) : 1;
-        add(entry, fit * CLASSES[where] * short);
-      }));
+      const literal = new Map(), spoken = new Map();
+      const worth = (entry, where) => CLASSES[where] * (where === 5 ? 0.75 + 0.25 / Math.max(1, titles[entry].length) : 1);
+      const add = (scores, entry, score) => { if (score > (scores.get(entry) || 0)) scores.set(entry, score); };
+      own.forEach((fit, place) => posts[place].forEach(([entry, where]) => add(literal, entry, fit * worth(entry, where))));
       meant.forEach((fit, word) => phrasesOf[word].forEach((number) => {
         const phrase = phrases[number];
-        const spoken = phrase.reduce((sum, part) => sum + Math.max(...all.map((fits) => fits.get(part) || 0)), 0) / phrase.length;
-        const whole = phrase.length === 1 ? fit : spoken > 0.7 ? spoken * 1.1 : spoken * fit * 0.3;
-        means[number].forEach((concept) => concepts[concept].forEach(([entry, where]) => add(entry, whole * SYNONYM * CLASSES[where])));
+        const said = phrase.reduce((sum, part) => sum + Math.max(...all.map((fits) => fits.get(part) || 0)), 0) / phrase.length;
+        const whole = phrase.length === 1 ? fit : said > 0.7 ? said * 1.1 : said * fit * 0.3;
+        means[number].forEach((concept) => concepts[concept].forEach(([entry, where]) => add(spoken, entry, whole * SYNONYM * worth(entry, where))));
       }));
-      return scores;
+      spoken.forEach((score, entry) => {
+        const other = literal.get(entry) || 0;
+        literal.set(entry, Math.max(score, other) + BESIDE * Math.min(score, other));
+      });
+      return literal;
     }
 
     /* A compound that no page has, as two words that pages or people have: "alkoholproblem". */
@@ -157,7 +164,7 @@ var sitegenSearch = (function () {
     /* What a typed word may be: words of pages, words that people say, and how sure that is. */
     function readings(typed) {
       const own = fitting(typed, texts), meant = fitting(typed, said);
-      if (strongest(own, meant) >= 0.5) return { typed, own, meant };
+      if (strongest(own, meant) >= 0.5 || /^\d+$/.test(typed)) return { typed, own, meant };
       const split = parts(typed).map((part) => ({ own: fitting(part, texts), meant: fitting(part, said) }));
       const most = mistakes(typed);
       const wrong = most ? { own: near(typed, texts, most), meant: near(typed, said, most) } : { own: new Map(), meant: new Map() };
@@ -205,7 +212,7 @@ var sitegenSearch = (function () {
     function whole(entry, typed) {
       const title = titles[entry], wanted = typed.map(fold);
       const same = title.length === wanted.length && wanted.every((word, place) => title[place] === word);
-      return KINDS[index.kinds[entry]] * (same ? 1.5 : 1);
+      return KINDS[index.kinds[entry]] * (same && index.kinds[entry] !== "t" ? 1.5 : 1);
     }
 
     function rank(query) {
@@ -235,7 +242,7 @@ var sitegenSearch = (function () {
       const best = ranked.reduce((most, { covered }) => Math.max(most, covered), 0);
       const kept = ranked.filter(({ covered }) => covered >= (best > 0.99 ? 0.99 : best * 0.6));
       kept.sort((a, b) => b.score - a.score || a.entry - b.entry);
-      return kept.filter(({ score }) => score >= kept[0].score * 0.1);
+      return kept.filter(({ score }) => score >= kept[0].score * 0.2);
     }
 
     /* The entries for what was typed, the best first. */
