@@ -49,7 +49,7 @@ def offers(*names, access="direct"):
     return "offers:\n" + "".join(f"  - name: {name}\n    access: {access}\n" for name in names)
 
 
-PAGES = ("start", "area", "provider", "list", "a-to-o", "glossary", "numbers", "about", "not_found")
+PAGES = ("start", "area", "provider", "list", "a-to-o", "glossary", "numbers", "about", "search", "not_found")
 TINY_PAGE = "<!doctype html>\n<title>{{ page.frame.title }}</title>\n<h1>{{ page.frame.title }}</h1>\n"
 TINY_CARDS = (
     "{% for group in page.groups %}\n{% for card in group.cards %}\n"
@@ -91,6 +91,12 @@ mi: {name: motiverande samtal, short: MI, explanation: Samtal om förändring.}
 kbt: {name: kognitiv beteendeterapi, short: KBT, explanation: Träning i att tänka nytt.}
 """,
     "content/numbers.yaml": 'nod: {name: Nödnummer, phone: "112", about: Fara för liv., urgent: ja}\n',
+    "content/synonyms.yaml": """\
+concepts:
+  samtal: {pages: [samtal], topics: [familj], said: {sv: [prata, lyssna på mig], en: talk, ar: محادثة}}
+empty: {sv: [på, mig]}
+endings: {sv: [en, et]}
+""",
     "content/sources.yaml": "rapport: {title: En rapport, publisher: Förlaget, date: 2014-04}\n",
 }
 VALID = {

@@ -42,6 +42,7 @@ def test_each_file_has_its_kind_its_slug_and_its_municipality(tmp_path):
         "content/glossary.yaml": (FileKind.GLOSSARY, "glossary", ""),
         "content/numbers.yaml": (FileKind.NUMBERS, "numbers", ""),
         "content/sources.yaml": (FileKind.SOURCES, "sources", ""),
+        "content/synonyms.yaml": (FileKind.SYNONYMS, "synonyms", ""),
         "content/vocab.yaml": (FileKind.VOCABULARY, "vocab", ""),
         "sitegen.yaml": (FileKind.SETTINGS, "sitegen", ""),
     }

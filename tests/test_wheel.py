@@ -44,6 +44,7 @@ def test_the_package_that_was_run_is_the_one_in_the_wheel(unpacked, tmp_path):
     "name",
     [
         "sitegen/themes/standard/theme.yaml",
+        "sitegen/vocabularies/synonyms.yaml",
         "sitegen/vocabularies/vocab.yaml",
         "sitegen/locale/en/LC_MESSAGES/sitegen.mo",
         "sitegen/py.typed",
