@@ -92,7 +92,7 @@ var sitegenSearch = (function () {
 
     /* How well a typed word fits each word of a vocabulary: place -> 0 to 1. */
     function fitting(typed, where) {
-      const folded = fold(typed), root = fold(stem(typed)), found = new Map();
+      const folded = fold(typed), begun = stem(typed), root = fold(begun), found = new Map();
       const accented = typed !== folded;
       where.folded.forEach((word, place) => {
         const at = word.indexOf(folded);
@@ -107,7 +107,7 @@ var sitegenSearch = (function () {
           const same = where.words[place].indexOf(typed) >= 0;
           if (!same) fit *= accented ? 0.6 : FOLDED;
         } else if (root !== folded && word.startsWith(root)) {
-          fit = word.length <= root.length + 3 ? 0.75 : 0.45;
+          fit = (word.length <= root.length + 3 ? 0.75 : 0.45) * (where.words[place].startsWith(begun) ? 1 : FOLDED);
         }
         if (fit) found.set(place, fit);
       });

@@ -13,7 +13,12 @@
   const texts = find("template").content, results = document.querySelector("[data-results]");
   let engine, loading, active = -1, timer, asked = 0;
 
-  find("[data-without-script]").hidden = true;
+  /* What stands in for the search without the script. */
+  function instead(shown) {
+    document.querySelectorAll("[data-without-script]").forEach((made) => { made.hidden = !shown; });
+  }
+
+  instead(false);
   find("[data-with-script]").hidden = false;
 
   function fetchScript(address) {
@@ -37,7 +42,7 @@
     loading = undefined;
     status.textContent = text("failed");
     status.classList.remove("vh");
-    find("[data-without-script]").hidden = false;
+    instead(true);
   }
 
   const text = (name) => texts.querySelector(`[data-text="${name}"]`).textContent.trim();
