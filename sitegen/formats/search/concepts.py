@@ -14,7 +14,8 @@ INFIX, BEGINNING = 5, 4
 """From so many letters on, a word is looked for inside others, and as the beginning of others."""
 STRENGTH = {TITLE: TITLE, OWNER: SUMMARY, SUMMARY: SUMMARY, DETAIL: DETAIL, BODY: BODY}
 NEARBY = {TITLE: SUMMARY, OWNER: DETAIL, SUMMARY: DETAIL, DETAIL: BODY, BODY: 0}
-BY_TOPIC = SUMMARY
+BY_TOPIC = {"a": OWNER}
+"""An area names few topics, an offer many: what else has a topic is a ``SUMMARY`` of it."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,7 @@ def _found(concept: Concept, entries: list[Entry], texts: list[dict[int, str]], 
     topics = set(concept.topics)
     leads: list[tuple[int, int]] = []
     for position, entry in enumerate(entries):
-        by_topic = BY_TOPIC if topics & entry.topics else 0
+        by_topic = BY_TOPIC.get(entry.kind, SUMMARY) if topics & entry.topics else 0
         own = texts[position]
         strength = max(by_topic, _strength(pages, own, STRENGTH), _strength(near, own, NEARBY))
         if strength:

@@ -4,7 +4,7 @@ var sitegenSearch = (function () {
   "use strict";
 
   const CLASSES = [0, 1, 2.5, 4, 5, 10]; // body, detail, summary, owner, title
-  const KINDS = { o: 1, a: 1.15, p: 1.05, l: 0.7, n: 0.7, u: 0.45, t: 0.4, s: 0.6 };
+  const KINDS = { o: 1, a: 1.15, p: 1.05, l: 0.7, n: 0.7, u: 0.45, t: 0.38, s: 0.6 };
   const SYNONYM = 0.65; // what a synonym is worth beside the word itself
   const BESIDE = 0.35; // what the weaker of the two adds to the stronger
   const FOLDED = 0.85; // a word that is equal but for its accents
@@ -101,7 +101,7 @@ var sitegenSearch = (function () {
           const part = folded.length / word.length;
           if (part === 1) fit = 1;
           else if (at === 0) fit = folded.length > 3 ? 0.6 + 0.3 * part : folded.length > 1 ? 0.4 + 0.3 * part : 0.3;
-          else if (folded.length > 3 && at + folded.length === word.length) fit = 0.5 + 0.3 * part;
+          else if (folded.length > 3 && at + folded.length === word.length) fit = 0.45 + 0.25 * part;
           else if (folded.length > 3) fit = 0.4 + 0.3 * part;
           else if (folded.length === 3 && at + 3 === word.length && part >= 0.4) fit = 0.35;
           const same = where.words[place].indexOf(typed) >= 0;
@@ -164,6 +164,10 @@ var sitegenSearch = (function () {
     /* What a typed word may be: words of pages, words that people say, and how sure that is. */
     function readings(typed) {
       const own = fitting(typed, texts), meant = fitting(typed, said);
+      if (typed.length < 4 && strongest(own, meant) === 1) { // an abbreviation, and not the beginning of a word
+        for (const fits of [own, meant]) fits.forEach((fit, place) => fits.set(place, fit < 1 ? fit / 2 : 1));
+      }
+      if (strongest(meant) === 1) meant.forEach((fit, word) => { if (fit < 0.8) meant.delete(word); });
       if (strongest(own, meant) >= 0.5 || /^\d+$/.test(typed)) return { typed, own, meant };
       const split = parts(typed).map((part) => ({ own: fitting(part, texts), meant: fitting(part, said) }));
       const most = mistakes(typed);
@@ -212,7 +216,7 @@ var sitegenSearch = (function () {
     function whole(entry, typed) {
       const title = titles[entry], wanted = typed.map(fold);
       const same = title.length === wanted.length && wanted.every((word, place) => title[place] === word);
-      return KINDS[index.kinds[entry]] * (same && index.kinds[entry] !== "t" ? 1.5 : 1);
+      return KINDS[index.kinds[entry]] * (same && !"tl".includes(index.kinds[entry]) ? 1.5 : 1);
     }
 
     function rank(query) {
@@ -237,10 +241,10 @@ var sitegenSearch = (function () {
           if (own && !light) covered += weight;
         });
         covered /= needed;
-        ranked.push({ entry, covered, score: (score / needed) * covered * covered * whole(entry, typed) });
+        ranked.push({ entry, covered, score: (score / needed) * covered ** 1.5 * whole(entry, typed) });
       });
       const best = ranked.reduce((most, { covered }) => Math.max(most, covered), 0);
-      const kept = ranked.filter(({ covered }) => covered >= (best > 0.99 ? 0.99 : best * 0.6));
+      const kept = ranked.filter(({ covered }) => covered >= best * 0.5);
       kept.sort((a, b) => b.score - a.score || a.entry - b.entry);
       return kept.filter(({ score }) => score >= kept[0].score * 0.2);
     }
