@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from sitegen.access import AccessState
 from sitegen.findings import Place
 from sitegen.model import Area, InlineSource, Municipality, Offer, Provider
-from sitegen.vocabulary import Law, NationalNumber, Settings, Term, Vocabulary, Word
+from sitegen.vocabulary import Law, NationalNumber, Settings, TargetGroup, Term, Vocabulary
 from sitegen.yamltext import Path, Tree
 
 
@@ -119,7 +119,7 @@ class Site:
     by_area: Mapping[str, tuple[Listing, ...]]
     by_provider: Mapping[str, tuple[Listing, ...]]
     by_target_group: Mapping[str, tuple[Listing, ...]]
-    target_groups: Mapping[str, Word]
+    target_groups: Mapping[str, TargetGroup]
     laws: Mapping[str, Law]
     glossary: Mapping[str, Term]
     numbers: Mapping[str, NationalNumber]
