@@ -108,7 +108,7 @@ class OfferCard:
     id: str  #: Its anchor on its provider's page.
     name: str  #: What it is called.
     href: str  #: Its own page.
-    provider: str  #: Who performs it.
+    provider: str  #: Who performs it; nothing on the performer's own page.
     statement: StatementView  #: Whether a decision is needed.
     summary: str  #: What one gets, in a sentence, or nothing.
     ages: str  #: For which ages, or nothing.

@@ -115,7 +115,7 @@ def test_links_lead_from_page_to_page_without_a_server(view):
     view.get_by_role("link", name="Linköping", exact=False).first.click()
     view.get_by_role("link", name="Sociala stödinsatser").first.click()
     view.get_by_role("link", name="Kort samtalskontakt", exact=False).first.click()
-    assert view.url.endswith("utforare/mottagningen-rad-och-stod.html#kort-samtalskontakt")
+    assert view.url.endswith("insatser/mottagningen-rad-och-stod/kort-samtalskontakt.html")
     assert view.get_by_text("Du kan ta kontakt direkt. Inget beslut behövs.").first.is_visible()
 
 

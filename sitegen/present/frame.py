@@ -95,7 +95,8 @@ def _report(desk: Desk, title: str) -> ReportView:
         return ReportView(record.report.replace("{page}", quote(page, safe="")), text)
     subject = desk.say(N_("Fel på sidan {title}"), title=title)
     body = desk.say(N_("Sidans adress: {page}"), page=page) + "\r\n\r\n" + desk.say(N_("Det här är fel:")) + " "
-    return ReportView(f"mailto:{record.report}?subject={quote(subject)}&body={quote(body)}", text)
+    to = quote(record.report, safe="@+")
+    return ReportView(f"mailto:{to}?subject={quote(subject)}&body={quote(body)}", text)
 
 
 def source_views(sources: Sources, desk: Desk) -> tuple[SourceView, ...]:

@@ -163,7 +163,7 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
         closed=provider.status is Status.CLOSED,
         notice=provider.notice,
         summary=provider.summary or "",
-        offers=cards(listings, desk),
+        offers=tuple(replace(card, provider="") for card in cards(listings, desk)),
         intro=desk.body(record.document, heading=3),
         contact=contact(provider.contact, ask_of(provider, "", desk), desk),
         hours=hours,

@@ -17,6 +17,7 @@ from sitegen.i18n import N_, date_text, list_text
 from sitegen.model import Offer, Response, Status
 from sitegen.present.desk import Desk
 from sitegen.present.facts import response_text, view
+from sitegen.present.statement import phrase
 from sitegen.records import Listing
 from sitegen.views import FactView, PathView, StepView
 
@@ -74,13 +75,24 @@ def _steps(route: Route, listing: Listing, ask: str, desk: Desk) -> Iterator[Ste
         first = [desk.say(begin[route.kind]), *_sentences(route.apply)]
     else:
         first = [_how_to_reach(listing, ask, desk), *_sentences(route.apply)]
-    who = desk.say(N_("Den som kan fråga: {who}."), who=route.who_may_ask.rstrip(".")) if route.who_may_ask else ""
-    yield StepView(escape(" ".join([*first, *_sentences(route.terms, route.limit), *_sentences(who)])))
+    yield StepView(escape(" ".join([*first, *_conditions(route, desk)])))
     if route.kind in DECIDED:
         yield StepView(escape(desk.say(N_("Kommunen utreder vad du behöver."))))
         yield StepView(escape(desk.say(N_("Kommunen fattar ett beslut. Du får veta vad det blev."))))
     elif route.kind is RouteKind.HEALTH_CARE:
         yield StepView(escape(desk.say(N_("Vården bedömer vad du behöver."))))
+
+
+def _conditions(route: Route, desk: Desk) -> Iterator[str]:
+    """How far a way in reaches, what it asks for, and who may take it."""
+    told = (
+        (N_("Gräns: {what}."), route.limit),
+        (N_("Villkor: {what}."), route.terms),
+        (N_("Den som kan fråga: {what}."), route.who_may_ask),
+    )
+    for words, text in told:
+        if text:
+            yield desk.say(words, what=phrase(text))
 
 
 def _how_to_apply(route: Route, ask: str, desk: Desk) -> list[str]:

@@ -53,6 +53,9 @@
       input.checked = wanted.indexOf(input.name + "=" + input.value) >= 0;
     });
     if (wanted.length) box.open = true;
+    form.querySelectorAll("details").forEach(function (facet) {
+      if (facet.querySelector("input:checked")) facet.open = true;
+    });
     show(chosen());
   }
 
@@ -71,7 +74,11 @@
   }
 
   form.addEventListener("change", change);
-  form.addEventListener("submit", function (event) { event.preventDefault(); });
+  form.addEventListener("submit", function (event) {
+    event.preventDefault();
+    box.open = false;
+    status.focus();
+  });
   form.addEventListener("reset", function () { setTimeout(change); });
   window.addEventListener("hashchange", read);
   box.hidden = false;
