@@ -121,8 +121,10 @@ def _promises(route: Route, offer: Offer, desk: Desk) -> Iterator[StepView]:
 
 
 def _belongs(promise: Response, route: Route, offer: Offer) -> bool:
-    """Whether a promise is one of this way in: it names it, or there is no other."""
-    return promise.route is route.kind if promise.route else len(offer.access.value or ()) == 1
+    """Whether a promise is one of this way in: it names it, or there is no other. All decisions are alike here."""
+    if promise.route is None:
+        return len(offer.access.value or ()) == 1
+    return promise.route is route.kind or {promise.route, route.kind} <= DECIDED
 
 
 def timing(offer: Offer, desk: Desk) -> tuple[FactView, ...]:
@@ -130,7 +132,9 @@ def timing(offer: Offer, desk: Desk) -> tuple[FactView, ...]:
     routes = () if offer.status is Status.CLOSED else offer.access.value or ()
     response = offer.response
     if response.value is not None:
-        left = tuple(p for p in response.value if not any(_belongs(p, route, offer) for route in routes))
+        told = [promise for promise in response.value if any(_belongs(promise, route, offer) for route in routes)]
+        left = tuple(promise for promise in response.value if promise not in told and promise.route is None)
+        left = left if told or left else response.value  # they name ways that this offer does not have
         response = Fact[tuple[Response, ...]].model_validate(left) if left else Fact.nothing()
     facts: dict[str, Fact[Any]] = {"response": response, "priority": offer.priority}
     return tuple(view(key, fact, desk) for key, fact in facts.items() if not fact.missing)
