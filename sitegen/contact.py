@@ -72,6 +72,14 @@ WebAddress = Annotated[str, AfterValidator(_web)]
 """An address that a page may link to."""
 
 
+def _mail_or_web(value: str) -> str:
+    return _web(value) if "://" in value else _email(value)
+
+
+MailOrWeb = Annotated[str, AfterValidator(_mail_or_web)]
+"""An e-mail address, or the web address of a form."""
+
+
 def _short_form(value: Any) -> Any:
     """``phone: "013-…"`` means ``phone: [{value: "013-…"}]``."""
     channels = value if isinstance(value, list | tuple) else [value]

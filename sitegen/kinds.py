@@ -249,7 +249,7 @@ ON_CALL_GAP = Kind(
     NOTE,
 )  # fmt: skip
 RESERVED_ID = Kind(
-    "SG411", "reserved-id", N_("Namnet {id} är upptaget: sidan använder det själv."),
+    "SG411", "reserved-id", N_("Namnet {id} är upptaget: sidan eller Windows använder det själv."),
     N_("Välj ett annat id."),
 )  # fmt: skip
 TEXT_TOO_DEEP = Kind(

@@ -13,9 +13,9 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, field_validator
 from pydantic_core import PydanticCustomError
 
-from sitegen.access import Access
+from sitegen.access import Access, RouteKind
 from sitegen.base import Colour, Day, Many, Model, Slug, Summary, Text, Whole, YesNo, slugify
-from sitegen.contact import Contact, Location, Phones, WebAddress
+from sitegen.contact import Contact, Location, MailOrWeb, Phones, WebAddress
 from sitegen.fact import Fact
 from sitegen.hours import Hours
 
@@ -107,6 +107,9 @@ class Response(Model):
     from_: str = Field("", alias="from", title="Räknat från", description="Händelsen som klockan räknas från.")
     working_days: YesNo = Field(False, title="Arbetsdagar", description="ja om dagarna är arbetsdagar.")
     goal: YesNo = Field(True, title="Mål", description="ja om det är ett mål och inte en garanti.")
+    route: RouteKind | None = Field(
+        None, title="Väg in", description="Vägen som tiden gäller, till exempel decision. Tomt om det inte är sagt."
+    )
 
 
 class Review(Model):
@@ -315,6 +318,12 @@ class Municipality(Model):
     contact: Fact[Contact] = Field(default_factory=Fact.nothing, title="Kontakt")
     emergency: tuple[LocalNumber, ...] = Field((), title="Kommunens egna akuta nummer")
     apply: str = Field("", title="Så ansöker man", description="Hur och var en ansökan görs.")
+    report: MailOrWeb = Field(
+        "",
+        title="Rapportera fel",
+        description="E-postadress eller webbformulär dit läsaren skriver om en sida har fel. I formulärets adress byts "
+        "{page} mot sidans adress.",
+    )
     observed: Fact[Observed] = Field(default_factory=Fact.nothing, title="Vad webbgranskningen såg på huvudsidan")
     look: Look = Field(default_factory=Look, title="Utseende")
     reviewed: Fact[Review] = Field(default_factory=Fact.nothing, title="Granskad")

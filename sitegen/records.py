@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from sitegen.access import AccessState
 from sitegen.findings import Place
 from sitegen.model import Area, InlineSource, Municipality, Offer, Provider
-from sitegen.vocabulary import Law, NationalNumber, Settings, Synonyms, Term, Vocabulary, Word
+from sitegen.vocabulary import Law, NationalNumber, Settings, Synonyms, TargetGroup, Term, Vocabulary, Word
 from sitegen.yamltext import Path, Tree
 
 
@@ -121,7 +121,7 @@ class Site:
     by_area: Mapping[str, tuple[Listing, ...]]
     by_provider: Mapping[str, tuple[Listing, ...]]
     by_target_group: Mapping[str, tuple[Listing, ...]]
-    target_groups: Mapping[str, Word]
+    target_groups: Mapping[str, TargetGroup]
     topics: Mapping[str, Word]
     synonyms: Synonyms
     laws: Mapping[str, Law]

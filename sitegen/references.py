@@ -13,7 +13,7 @@ from sitegen.i18n import N_
 from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Sources, Status
 from sitegen.records import Catalogue, Document, Record
 from sitegen.texts import check_bodies, check_texts
-from sitegen.urls import is_reserved
+from sitegen.urls import DEVICES, is_reserved
 from sitegen.vocabulary import Term, Vocabulary
 from sitegen.yamltext import Path
 
@@ -120,7 +120,7 @@ def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collectio
         yield from _on_call(offer, document, path)
         if not offer.anchor:
             yield Finding(kinds.NO_OFFER_ID, document.place(*path, "name"), {"name": offer.name})
-        elif is_reserved(offer.anchor):
+        elif is_reserved(offer.anchor) or offer.anchor in DEVICES:
             yield Finding(kinds.RESERVED_ID, document.place(*path, "id"), {"id": offer.anchor})
         elif ids[offer.anchor] > 1:
             yield Finding(kinds.SAME_OFFER_ID, document.place(*path, "id"), {"id": offer.anchor})

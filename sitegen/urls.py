@@ -16,7 +16,10 @@ NUMBERS = "viktiga-nummer.html"
 NOT_FOUND = "404.html"
 SEARCH = "sok.html"
 STYLE = "assets/style.css"
+FIND = "hitta.html"
 RESERVED = ("innehall", "sidans-kontakt", "sign-", "nummer-", "sok-", "fn:", "fnref:")
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""What Windows takes for a device, whatever the ending: no page can be a file of that name there."""
 
 
 def is_reserved(anchor: str) -> bool:
@@ -40,8 +43,28 @@ def target_group(slug: str) -> str:
 
 
 def offer(provider_slug: str, offer_id: str) -> str:
-    """An offer's place on its provider's page."""
-    return f"{provider(provider_slug)}#{offer_id}"
+    """The page of an offer."""
+    return f"insatser/{provider_slug}/{offer_id}.html"
+
+
+def who(slug: str) -> str:
+    """The list for those who need help: oneself, a child, somebody close, somebody at work."""
+    return f"vem/{slug}.html"
+
+
+def form(slug: str) -> str:
+    """The list of a form of support."""
+    return f"former/{slug}.html"
+
+
+def language(code: str) -> str:
+    """The list of a language that support is given in."""
+    return f"sprak/{code.lower()}.html"
+
+
+def ages(slug: str) -> str:
+    """The list of an age."""
+    return f"aldrar/{slug}.html"
 
 
 def term(term_id: str) -> str:

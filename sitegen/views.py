@@ -59,6 +59,15 @@ class HoursView:
     rows: tuple[HoursRowView, ...]  #: The usual week, days with equal hours together.
     special: tuple[HoursRowView, ...]  #: Dates of the coming weeks that differ from the usual week.
     note: str  #: What cannot be said in clock times; for ``none`` and ``unclear`` the reason.
+    open: str = ""  #: The same for the script that says "open now" (``present/opening.py``), or nothing.
+
+
+@dataclass(frozen=True)
+class OpeningView:
+    """What the script that says "open now" has to know beside the hours themselves."""
+
+    until: str  #: The last day on which the script may speak, as ``2027-05-01``.
+    holidays: str  #: The public holidays up to then, as such dates with spaces between.
 
 
 @dataclass(frozen=True)
@@ -96,30 +105,42 @@ class SourceView:
 class OfferCard:
     """An offer in a list."""
 
+    id: str  #: Its anchor on its provider's page.
     name: str  #: What it is called.
-    href: str  #: Its place on its provider's page.
-    provider: str  #: Who performs it.
+    href: str  #: Its own page.
+    provider: str  #: Who performs it; nothing on the performer's own page.
     statement: StatementView  #: Whether a decision is needed.
     summary: str  #: What one gets, in a sentence, or nothing.
     ages: str  #: For which ages, or nothing.
+    closed: bool = False  #: Whether it has ended.
+    choices: str = ""  #: Where a filter finds it, as ``facet:value`` with spaces between; nothing without a filter.
+    open: str = ""  #: When one can reach somebody, for "open now": hours as in ``HoursView.open``, spaces between.
 
 
 @dataclass(frozen=True)
-class OfferView:
-    """An offer on its provider's page, with all that is its own. What holds for all offers stands on the provider."""
+class StepView:
+    """A step on the way to an offer. A promise about time is a fact, and says so."""
 
-    id: str  #: The anchor.
-    name: str  #: What it is called.
-    statement: StatementView  #: Whether a decision is needed.
-    closed: bool  #: Whether it has ended.
-    notice: str  #: Something temporary that the reader must know, or nothing.
-    summary: str  #: What one gets, in a sentence, or nothing.
-    description: Markup  #: The text.
-    routes: tuple[FactView, ...]  #: How to go about it, route by route.
-    facts: tuple[FactView, ...]  #: What is known and differs from the provider.
-    missing: tuple[str, ...]  #: What nobody has told.
-    contact: ContactView | None  #: Its own contact, when it differs from the provider's.
-    hours: tuple[HoursView, ...]  #: Its own hours, when they differ.
+    text: Markup  #: What to do, or what happens.
+    fact: str = ""  #: ``response`` for a promise, otherwise nothing.
+    state: str = ""  #: The state of the fact.
+
+
+@dataclass(frozen=True)
+class PathView:
+    """What happens along one of the ways in to an offer, step by step."""
+
+    kind: str  #: The kind of the route, for instance ``decision``.
+    heading: str  #: Which way it is, or nothing when there is only one.
+    steps: tuple[StepView, ...]  #: The steps, in order.
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """How to tell of an error on a page."""
+
+    href: str  #: A mail with the page's address in it, or the address of a form; nothing when there is neither.
+    text: str  #: What the link says; without an address, whom to tell.
 
 
 @dataclass(frozen=True)
@@ -155,6 +176,7 @@ class Frame:
     sources: tuple[SourceView, ...]  #: What the page builds on.
     reviewed: str  #: When the page was last reviewed and by whom, or nothing.
     not_reviewed: bool  #: Whether nobody has said that the page was reviewed, where that matters.
+    report: ReportView | None  #: How to tell of an error on the page; nothing where there is no page to speak of.
 
 
 @dataclass(frozen=True)
@@ -167,25 +189,63 @@ class GroupView:
 
 @dataclass(frozen=True)
 class DoorView:
-    """One of the three plain ways in: without decision, with decision, not told."""
+    """One of the plain ways in: direct contact, application, emergency."""
 
-    state: str  #: ``direct``, ``decision`` or ``unstated``: chooses the sign.
+    state: str  #: ``direct``, ``decision``, ``unstated`` or ``urgent``: chooses the sign.
     text: str  #: What stands on the door.
-    href: str  #: The list behind it.
+    href: str  #: The page behind it.
     about: str  #: What is there, in a sentence or two.
-    count: str  #: How many offers are there, in words.
+    count: str  #: How many offers are there, in words; nothing for the emergency numbers.
+
+
+@dataclass(frozen=True)
+class OptionView:
+    """A choice of a filter."""
+
+    value: str  #: As it stands in the address and in ``OfferCard.choices``.
+    text: str  #: What the reader sees.
+    count: int  #: How many offers of the list have it.
+
+
+@dataclass(frozen=True)
+class FacetView:
+    """The choices of a filter that belong together. An offer fits if it has one of those that are chosen."""
+
+    key: str  #: As it stands in the address and in ``OfferCard.choices``.
+    legend: str  #: What the reader sees.
+    options: tuple[OptionView, ...]  #: The choices that some offers of the list have and others do not.
+
+
+@dataclass(frozen=True)
+class FilterView:
+    """A filter for a list. It needs a script; without one the lists of each choice are pages of their own."""
+
+    facets: tuple[FacetView, ...]  #: What one can choose by.
+    opening: OpeningView | None  #: For the choice "open now"; nothing when no hours are known.
+    count: int  #: How many offers the list has.
+
+
+@dataclass(frozen=True)
+class LinkGroup:
+    """Links that belong together."""
+
+    heading: str  #: What they have in common.
+    links: tuple[LinkView, ...]  #: The links.
 
 
 @dataclass(frozen=True)
 class StartPage:
-    """The start page of a municipality: three plain doors, then areas and people."""
+    """The start page of a municipality: three plain doors, then areas and those who need help."""
 
     frame: Frame  #: What surrounds the page.
     intro: Markup  #: The municipality's introduction.
-    doors: tuple[DoorView, ...]  #: Support without decision, with decision, and not told.
+    doors: tuple[DoorView, ...]  #: Contact, application and emergency numbers.
+    unstated: LinkView | None  #: The list of offers of which the way in is not told, if there are any.
+    find: LinkView  #: The page where one can search and choose among all offers.
     areas: tuple[LinkView, ...]  #: The areas of which something is known, with how many offers each has.
     other_areas: tuple[LinkView, ...]  #: The areas of which nothing is known but their name.
-    groups: tuple[LinkView, ...]  #: The target groups that have offers.
+    people: tuple[LinkView, ...]  #: Who needs help: oneself, a child, somebody close, somebody at work.
+    groups: tuple[LinkView, ...]  #: The target groups that have offers, where nobody has said who looks for them.
     providers: tuple[LinkView, ...]  #: All providers.
 
 
@@ -216,11 +276,44 @@ class AreaPage:
     observed: tuple[FactView, ...]  #: What a review found on the municipality's own page, fact by fact.
     observed_date: str  #: When the review looked, or nothing.
     observed_none: str  #: Why the review says nothing of the area, or nothing.
+    count: int = 0  #: How many offers there are.
+    filter: FilterView | None = None  #: A filter, when the offers are many.
+
+
+@dataclass(frozen=True)
+class OfferPage:
+    """An offer, with all that is known of it, whether it says so itself or its provider does for all its offers."""
+
+    frame: Frame  #: What surrounds the page.
+    key: str  #: The offer's name to programs: municipality, provider and offer with slashes between.
+    name: str  #: What it is called.
+    provider: LinkView  #: Who performs it.
+    statement: StatementView  #: Whether a decision is needed.
+    closed: bool  #: Whether it has ended.
+    notice: str  #: Something temporary that the reader must know, or nothing.
+    summary: str  #: What one gets, in a sentence, or nothing.
+    description: Markup  #: The text.
+    contact: ContactView  #: How to make contact.
+    hours: tuple[HoursView, ...]  #: When it answers, receives and helps.
+    opening: OpeningView | None  #: For "open now"; nothing when no hours are known.
+    gets: tuple[FactView, ...]  #: In which form and how often.
+    people: tuple[FactView, ...]  #: Who it is for and who may make contact.
+    place: tuple[FactView, ...]  #: Languages, interpreter, address and premises.
+    cost: tuple[FactView, ...]  #: What it costs.
+    privacy: tuple[FactView, ...]  #: Anonymity, records and secrecy.
+    paths: tuple[PathView, ...]  #: What happens after one has made contact, way by way.
+    timing: tuple[FactView, ...]  #: Promises that no way in is named for, and who goes first.
+    rights: tuple[Markup, ...]  #: The right to apply instead, and to appeal.
+    alternatives: tuple[FactView, ...]  #: What to do if it does not fit, and with whom the provider works.
+    methods: tuple[FactView, ...]  #: The methods, explained.
+    performer: tuple[FactView, ...]  #: Who performs it and who answers for it.
+    laws: tuple[FactView, ...]  #: The acts that it rests on.
+    missing: tuple[str, ...]  #: What nobody has told.
 
 
 @dataclass(frozen=True)
 class ProviderPage:
-    """A provider with all of its offers."""
+    """A provider, and what one can get from it."""
 
     frame: Frame  #: What surrounds the page.
     name: str  #: The provider's name.
@@ -228,16 +321,17 @@ class ProviderPage:
     notice: str  #: Something temporary that the reader must know, or nothing.
     summary: str  #: The provider in a sentence, or nothing.
     intro: Markup  #: The provider's text.
-    offers: tuple[OfferView, ...]  #: The offers.
+    offers: tuple[OfferCard, ...]  #: The offers.
     contact: ContactView  #: How to reach it.
     hours: tuple[HoursView, ...]  #: When it answers, receives and helps.
-    facts: tuple[FactView, ...]  #: What holds for all offers.
+    opening: OpeningView | None  #: For "open now"; nothing when no hours are known.
+    facts: tuple[FactView, ...]  #: What it says of itself and for all offers that do not say otherwise.
     missing: tuple[str, ...]  #: What nobody has told.
 
 
 @dataclass(frozen=True)
 class ListPage:
-    """A list of offers: by access state or by target group."""
+    """A list of offers: by access state, target group, age, form, language, or who needs help."""
 
     frame: Frame  #: What surrounds the page.
     intro: str  #: What the list holds, in a sentence or two.
@@ -245,6 +339,20 @@ class ListPage:
     count: int  #: How many offers there are.
     others: tuple[LinkView, ...]  #: The other lists of the same sort.
     apply: str  #: How one applies in the municipality, on the list of what needs a decision; or nothing.
+    note: str = ""  #: How many offers do not say whether they belong here, or nothing.
+    narrower: tuple[LinkView, ...] = ()  #: Lists that hold a part of this one.
+    filter: FilterView | None = None  #: A filter, when the list is long.
+
+
+@dataclass(frozen=True)
+class FindPage:
+    """All offers, with everything that one can choose by: lists for each choice, and a filter."""
+
+    frame: Frame  #: What surrounds the page.
+    lists: tuple[LinkGroup, ...]  #: The lists, one sort after the other.
+    groups: tuple[GroupView, ...]  #: The offers, in alphabetical order.
+    count: int  #: How many offers there are.
+    filter: FilterView  #: The filter.
 
 
 @dataclass(frozen=True)
@@ -339,8 +447,10 @@ class MunicipalitiesPage:
 View = (
     StartPage
     | AreaPage
+    | OfferPage
     | ProviderPage
     | ListPage
+    | FindPage
     | IndexPage
     | GlossaryPage
     | NumbersPage

@@ -6,17 +6,37 @@ from enum import StrEnum
 
 from pydantic import Field, RootModel
 
-from sitegen.base import Day, Many, Model, Slug, Text, YesNo
+from sitegen.base import Day, Many, Model, Slug, Text, Whole, YesNo
 from sitegen.contact import Phones, WebAddress
 from sitegen.model import InlineSource
 
 
 class Word(Model):
-    """A target group or a topic."""
+    """A topic, and what a target group has in common with it."""
 
     name: Text = Field(title="Namn", description="Det som läsaren ser.")
     description: str = Field("", title="Beskrivning")
     synonyms: Many[Text] = Field((), title="Synonymer", description="Ord som folk använder; bara för sökning.")
+
+
+class Who(StrEnum):
+    """Who needs help, as the reader sees it."""
+
+    ME = "me"
+    CHILD = "child"
+    RELATIVE = "relative"
+    PROFESSIONAL = "professional"
+
+
+class TargetGroup(Word):
+    """A target group, and who may be looking for its support."""
+
+    who: Many[Who] = Field(
+        (),
+        title="Vem som söker",
+        description="me = jag själv, child = mitt barn eller en ung person, relative = någon som står mig nära, "
+        "professional = jag hjälper andra i mitt arbete.",
+    )
 
 
 class Law(Model):
@@ -33,7 +53,7 @@ class Law(Model):
 class Vocabulary(Model):
     """``vocab.yaml``."""
 
-    target_groups: dict[Slug, Word] = Field(default_factory=dict, title="Målgrupper")
+    target_groups: dict[Slug, TargetGroup] = Field(default_factory=dict, title="Målgrupper")
     topics: dict[Slug, Word] = Field(default_factory=dict, title="Ämnen")
     laws: dict[Slug, Law] = Field(default_factory=dict, title="Lagar")
 
@@ -107,6 +127,11 @@ class Settings(Model):
     """``sitegen.yaml`` at the top of the project: what holds for all its municipalities."""
 
     base_url: WebAddress = Field("", title="Webbadress", description="Där sidorna publiceras; behövs för sitemap.xml.")
+    open_now_months: Whole = Field(
+        6,
+        title="Öppet nu, månader",
+        description="Så länge efter bygget får sidorna säga Öppet nu. Sedan kan tiderna ha ändrats. 0 stänger av det.",
+    )
     sample: str = Field(
         "", title="Exempelinnehåll", description="Står överst på varje sida när innehållet inte är aktuella råd."
     )

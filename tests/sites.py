@@ -49,7 +49,20 @@ def offers(*names, access="direct"):
     return "offers:\n" + "".join(f"  - name: {name}\n    access: {access}\n" for name in names)
 
 
-PAGES = ("start", "area", "provider", "list", "a-to-o", "glossary", "numbers", "about", "search", "not_found")
+PAGES = (
+    "start",
+    "area",
+    "provider",
+    "offer",
+    "list",
+    "find",
+    "a-to-o",
+    "glossary",
+    "numbers",
+    "about",
+    "search",
+    "not_found",
+)
 TINY_PAGE = "<!doctype html>\n<title>{{ page.frame.title }}</title>\n<h1>{{ page.frame.title }}</h1>\n"
 TINY_CARDS = (
     "{% for group in page.groups %}\n{% for card in group.cards %}\n"
@@ -57,12 +70,12 @@ TINY_CARDS = (
 )
 TINY_PROVIDER = """\
 {{ page.intro }}
-{% for offer in page.offers %}
-<h2 id="{{ offer.id }}">{{ offer.name }}</h2>
-<p>{{ offer.statement.words }}</p>
-{{ offer.description }}
+{% for card in page.offers %}
+<h2 id="{{ card.id }}"><a href="{{ card.href }}">{{ card.name }}</a></h2>
+<p>{{ card.statement.words }}</p>
 {% endfor %}
 """
+TINY_OFFER = "<p>{{ page.statement.words }}</p>\n{{ page.description }}\n"
 TINY_TOP = "<!doctype html>\n{% for link in page.municipalities %}\n<p>{{ link.text }}</p>\n{% endfor %}\n"
 
 THEME = {
@@ -72,13 +85,15 @@ THEME = {
     "themes/standard/templates/list.html": TINY_PAGE + TINY_CARDS,
     "themes/standard/templates/area.html": TINY_PAGE + TINY_CARDS,
     "themes/standard/templates/provider.html": TINY_PAGE + TINY_PROVIDER,
+    "themes/standard/templates/offer.html": TINY_PAGE + TINY_OFFER,
+    "themes/standard/templates/find.html": TINY_PAGE + TINY_CARDS,
     "themes/standard/templates/municipalities.html": TINY_TOP,
 }
 LISTS = {
     "content/vocab.yaml": """\
 target_groups:
-  foraldrar: {name: Föräldrar}
-  unga: {name: Unga}
+  foraldrar: {name: Föräldrar, who: [me, child]}
+  unga: {name: Unga, who: me}
 topics:
   familj: {name: Familj}
   boende: {name: Boende}

@@ -1,11 +1,8 @@
 """Pages in a real Chromium, opened from the disk as from a USB stick."""
 
-import shutil
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from built import demo, pages, shipped
-from playwright.sync_api import sync_playwright
+from chromium import overflow, running, violations
 
 pytestmark = pytest.mark.browser
 WIDTHS = (320, 1280)
@@ -20,6 +17,11 @@ SHIPPED = [
     "boxholm/uppgift-saknas.html",
     "finspang/kraver-beslut.html",
     "linkoping/malgrupper/unga.html",
+    "linkoping/insatser/st-larsmottagningen/radgivning.html",
+    "norrkoping/insatser/frideborg/oppen-ingang-vald.html",
+    "linkoping/hitta.html",
+    "linkoping/vem/jag.html",
+    "linkoping/aldrar/unga-vuxna.html",
     "linkoping/a-till-o.html",
     "linkoping/ordlista.html",
     "linkoping/viktiga-nummer.html",
@@ -30,13 +32,8 @@ SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; w
 
 @pytest.fixture(scope="module")
 def browser():
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    assert path, "no Chromium was found; tests/need-chromium.sh says how to get it"
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=flags)
-        yield running
-        running.close()
+    with running() as chromium:
+        yield chromium
 
 
 @pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")
@@ -59,13 +56,12 @@ def demo_pages():
         site / "index.html",
         site / "om.html",
         site / "kraver-beslut.html",
+        site / "hitta.html",
         *sorted(site.glob("omraden/*.html"))[:2],
+        *sorted(site.glob("vem/*.html"))[:1],
+        *sorted(site.glob("sprak/*.html"))[:1],
     ]
-    return [*kinds, *sorted(site.glob("utforare/*.html"))]
-
-
-def overflow(page):
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [*kinds, *sorted(site.glob("utforare/*.html")), *sorted(site.glob("insatser/*/*.html"))]
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -85,11 +81,6 @@ def test_demo_pages_are_accessible_and_ask_nobody(view):
         assert overflow(view) == 0, page
     assert view.complaints == []
     assert [url for url in view.asked if not url.startswith(("file:", "data:"))] == []
-
-
-def violations(page):
-    result = Axe().run(page, options={"preload": False})  # axe would ask for the style sheet again
-    return [(found["id"], [node["html"] for node in found["nodes"]]) for found in result.response["violations"]]
 
 
 def test_text_spacing_of_wcag_1_4_12_breaks_nothing(view):
@@ -115,7 +106,7 @@ def test_links_lead_from_page_to_page_without_a_server(view):
     view.get_by_role("link", name="Linköping", exact=False).first.click()
     view.get_by_role("link", name="Sociala stödinsatser").first.click()
     view.get_by_role("link", name="Kort samtalskontakt", exact=False).first.click()
-    assert view.url.endswith("utforare/mottagningen-rad-och-stod.html#kort-samtalskontakt")
+    assert view.url.endswith("insatser/mottagningen-rad-och-stod/kort-samtalskontakt.html")
     assert view.get_by_text("Du kan ta kontakt direkt. Inget beslut behövs.").first.is_visible()
 
 

@@ -15,6 +15,7 @@ from sitegen.present import present_top
 from sitegen.present.facts import LABELS
 
 PAGE = "utforare/familjehuset.html"
+OFFER = "insatser/familjehuset/samtal.html"
 
 
 def the_page(folder, extra="", body="", files=None, today=date(2026, 11, 22), **named):
@@ -22,10 +23,10 @@ def the_page(folder, extra="", body="", files=None, today=date(2026, 11, 22), **
     return pages(folder, {PROVIDER: provider(extra, body, **named)} | (files or {}), today=today)[PAGE]
 
 
-def the_offer(folder, own, shared="", **options):
-    """The one offer on a provider's page, given as YAML of a flow mapping or block on its own lines."""
-    (found,) = the_page(folder, f"{shared}offers:\n  - name: Samtal\n{own}", **options).offers
-    return found
+def the_offer(folder, own, shared="", files=None, **options):
+    """The page of one offer, given as YAML of a flow mapping or block on its own lines."""
+    text = provider(f"{shared}offers:\n  - name: Samtal\n{own}", **options)
+    return pages(folder, {PROVIDER: text} | (files or {}))[OFFER]
 
 
 def words(folder, access, shared="", **options):
@@ -137,7 +138,8 @@ def test_every_route_of_a_combination_shows_in_the_statement(tmp_path, pair):
 def test_the_statement_is_the_same_on_the_providers_page_and_in_every_list(tmp_path):
     text = provider("target_groups: unga\noffers:\n  - {name: Samtal, access: [direct, decision]}\n")
     found = pages(tmp_path, {PROVIDER: text})
-    said = found[PAGE].offers[0].statement
+    said = found[OFFER].statement
+    assert found[PAGE].offers[0].statement == said
     lists = ("utan-beslut.html", "kraver-beslut.html", "malgrupper/unga.html", "omraden/barn-och-familj.html")
     assert [found[path].groups[0].cards[0].statement for path in lists] == [said] * 4
     assert found["a-till-o.html"].letters[0].cards[0].statement == said
@@ -154,42 +156,14 @@ def test_each_offer_stands_on_the_lists_of_its_state(tmp_path):
         "utan-beslut": ["A", "C"], "kraver-beslut": ["B", "C"], "uppgift-saknas": ["D", "E"],
     }  # fmt: skip
     assert [(door.text, door.count) for door in found["index.html"].doors] == [
-        ("Stöd du kan få utan beslut", "1 insats. 1 till går att få på båda sätten."),
-        ("Stöd som kräver beslut", "1 insats. 1 till går att få på båda sätten."),
-        ("Uppgift saknas", "2 insatser"),
+        ("Kontakta direkt", "1 insats. 1 till går att få på båda sätten."),
+        ("Ansök", "1 insats. 1 till går att få på båda sätten."),
+        ("Akut", ""),
     ]  # fmt: skip
+    assert (found["index.html"].unstated.href, found["index.html"].unstated.count) == ("uppgift-saknas.html", 2)
     assert [(state, count) for state, _, count in found["om.html"].counts] == [
         ("direct", 1), ("decision", 1), ("both", 1), ("unstated", 2)
     ]  # fmt: skip
-
-
-def test_a_routes_steps_are_said_one_by_one(tmp_path):
-    access = (
-        "\n      - kind: decision\n        limit: upp till ett år\n        terms: Bara vid behov.\n"
-        "        apply: ring oss\n        appeal: skriv till oss\n        who_may_ask: föräldrar\n"
-        "      - kind: direct\n        basis: {board: Socialnämnden, date: 2026-01-02, reference: SN 2026/9}"
-    )
-    direct, decision = the_offer(tmp_path, f"    access: {access}\n").routes
-    assert (decision.label, [str(line) for line in decision.lines]) == (
-        "Efter beslut",
-        ["Upp till ett år.", "Bara vid behov.", "Ring oss.", "Skriv till oss.", "Den som kan fråga: föräldrar."],
-    )
-    assert [str(line) for line in direct.lines] == [
-        "Nämndens beslut om att stödet ges utan behovsprövning: Socialnämnden, 2 januari 2026, SN 2026/9."
-    ]
-
-
-def test_where_one_may_choose_the_open_route_is_told_first(tmp_path):
-    access = "\n      - {kind: decision, apply: Ansök hos oss.}\n      - direct"
-    routes = the_offer(tmp_path, f"    access: {access}\n").routes
-    assert [(view.label, [str(line) for line in view.lines]) for view in routes] == [
-        ("Direkt kontakt", ["Ta själv kontakt med Familjehuset."]),
-        ("Efter beslut", ["Ansök hos oss."]),
-    ]
-
-
-def test_an_offer_that_has_one_route_and_no_more_to_say_has_no_steps(tmp_path):
-    assert the_offer(tmp_path, "    access: direct\n").routes == ()
 
 
 def test_nobody_is_told_to_ask_the_one_whose_contact_is_missing(tmp_path):
@@ -247,23 +221,25 @@ def test_hours_have_the_four_states_too(tmp_path, hours, states):
     assert [(view.key, view.state, view.note) for view in the_page(tmp_path, hours).hours] == states
 
 
-def test_what_all_offers_share_stands_once_and_what_differs_stands_with_the_offer(tmp_path):
-    page = the_page(
-        tmp_path,
+def test_an_offer_shows_what_its_provider_says_for_all_and_what_it_says_itself(tmp_path):
+    text = provider(
         "cost: {amount: 100}\nlanguages: sv\ncontact: {phone: 070-174 06 05}\noffers:\n  - {name: A}\n"
-        "  - {name: B, cost: gratis, contact: {phone: 070-174 06 06}}\n",
+        "  - {name: B, cost: gratis, contact: {phone: 070-174 06 06}}\n"
     )
-    same, other = page.offers
-    assert ([view.key for view in same.facts], same.contact) == ([], None)
-    assert [(view.key, [str(line) for line in view.lines]) for view in other.facts] == [("cost", ["Kostar ingenting."])]
-    assert [channel.href for channel in other.contact.channels] == ["tel:+46701740606"]
+    found = pages(tmp_path, {PROVIDER: text})
+    same, other = (found[f"insatser/familjehuset/{name}.html"] for name in "ab")
+    for page, cost, phone in ((same, "100 kronor.", "05"), (other, "Kostar ingenting.", "06")):
+        assert [str(line) for view in page.cost for line in view.lines] == [cost]
+        assert [view.key for view in page.place] == ["languages"]
+        assert [channel.href for channel in page.contact.channels] == [f"tel:+467017406{phone}"]
+        assert "kostnad" not in page.missing
+        assert "tolk" in page.missing
 
 
-def test_what_nobody_tells_is_said_once_and_what_some_offers_tell_by_the_others(tmp_path):
+def test_a_provider_names_what_none_of_its_offers_tells(tmp_path):
     page = the_page(tmp_path, "offers:\n  - {name: A}\n  - {name: B, cost: gratis}\n")
     assert "kostnad" not in page.missing
     assert "tolk" in page.missing
-    assert [offer.missing for offer in page.offers] == [("kostnad",), ()]
 
 
 # --- facts in words --------------------------------------------------------------------------------------------------
@@ -395,11 +371,13 @@ def test_days_that_have_gone_are_not_told(tmp_path):
     assert rows(tmp_path, visit, today=date(2026, 12, 3)).special == ()
 
 
-def test_an_offer_shows_only_the_hours_that_are_its_own(tmp_path):
+def test_an_offer_shows_its_providers_hours_unless_it_has_its_own_of_that_kind(tmp_path):
     shared = "hours: {visit: {mon: 8-12}, phone: {mon: 9-10}}\n"
-    assert the_offer(tmp_path, "", shared).hours == ()
-    own = the_offer(tmp_path, "    hours: {phone: {tue: 9-10}}\n", shared).hours
-    assert [view.key for view in own] == ["phone"]
+    own = "    hours: {phone: {tue: 9-10}}\n"
+    assert [view.rows[0].days for view in the_offer(tmp_path, "", shared).hours] == ["måndag", "måndag"]
+    phone, visit = the_offer(tmp_path, own, shared).hours
+    assert (phone.key, phone.rows[0].hours, phone.rows[1].days) == ("phone", "uppgift saknas", "tisdag")
+    assert (visit.key, visit.rows[0].days) == ("visit", "måndag")
 
 
 # --- contact ---------------------------------------------------------------------------------------------------------
@@ -427,13 +405,11 @@ def test_each_channel_has_the_link_of_its_kind(tmp_path):
 
 
 def test_an_abbreviation_is_written_out_once_on_a_page(tmp_path):
-    page = the_page(
-        tmp_path, "offers:\n  - {name: A, description: Vi har MI.}\n  - {name: B, description: Mer MI.}\n", "MI!\n"
-    )
-    whole = "".join([*(str(offer.description) for offer in page.offers), str(page.intro)])
-    assert whole.count('<a href="../ordlista.html#mi">MI</a> (motiverande samtal)') == 1
-    assert whole.count("(motiverande samtal)") == 1
-    assert whole.count('<abbr title="motiverande samtal">MI</abbr>') == 2
+    page = the_page(tmp_path, "", "MI, sedan MI!\n\nOch MI.\n")
+    assert str(page.intro).count('<a href="../ordlista.html#mi">MI</a> (motiverande samtal)') == 1
+    assert str(page.intro).count('<abbr title="motiverande samtal">MI</abbr>') == 2
+    found = the_offer(tmp_path, "    description: Vi har MI.\n")
+    assert "(motiverande samtal)" in found.description
 
 
 def test_an_abbreviation_is_written_out_again_on_the_next_page(tmp_path):
@@ -443,11 +419,11 @@ def test_an_abbreviation_is_written_out_again_on_the_next_page(tmp_path):
     assert "(motiverande samtal)" in found[PAGE].intro
 
 
-def test_a_method_is_written_out_with_a_link_to_the_glossary(tmp_path):
-    methods = the_offer(tmp_path, "    methods: [kbt, Motiverande samtal, Yoga]\n").facts[0]
+def test_a_method_is_written_out_and_explained_with_a_link_to_the_glossary(tmp_path):
+    (methods,) = the_offer(tmp_path, "    methods: [kbt, Motiverande samtal, Yoga]\n").methods
     assert [str(line) for line in methods.lines] == [
-        '<a href="../ordlista.html#kbt">Kognitiv beteendeterapi (KBT)</a>',
-        '<a href="../ordlista.html#mi">Motiverande samtal (MI)</a>',
+        '<a href="../../ordlista.html#kbt">Kognitiv beteendeterapi (KBT)</a>: Träning i att tänka nytt.',
+        '<a href="../../ordlista.html#mi">Motiverande samtal (MI)</a>: Samtal om förändring.',
         "Yoga",
     ]
 
@@ -466,7 +442,7 @@ def test_links_to_content_files_become_links_to_pages(tmp_path):
     )
     for link in (
         '<a href="familjehuset.html">familj</a>',
-        '<a href="lyktan.html#om">lyktan</a>',
+        '<a href="../insatser/lyktan/om.html">lyktan</a>',
         '<a href="../index.html">hem</a>',
         '<a href="../omraden/barn-och-familj.html">område</a>',
         '<a href="https://example.com/x.md">ut</a>',
@@ -476,13 +452,31 @@ def test_links_to_content_files_become_links_to_pages(tmp_path):
 
 def test_links_in_an_offers_description_become_links_to_pages(tmp_path):
     own = "    description: Se [hem](../municipalities/tallkoping/index.md).\n"
-    assert '<a href="../index.html">hem</a>' in the_offer(tmp_path, own).description
+    assert '<a href="../../index.html">hem</a>' in the_offer(tmp_path, own).description
+
+
+@pytest.mark.parametrize(
+    ("target", "href"),
+    [
+        ("#samtal", "samtal.html"),
+        ("familjehuset.md#grupp", "grupp.html"),
+        ("#har", "#har"),
+        ("#i-gruppen", "grupp.html#i-gruppen"),
+        ("#i-texten", "../../utforare/familjehuset.html#i-texten"),
+        ("#utkast", "../../utforare/familjehuset.html"),
+    ],
+)
+def test_an_anchor_of_a_providers_file_leads_to_the_page_that_it_stands_on(tmp_path, target, href):
+    more = "  - {name: Grupp, description: 'Här. {#i-gruppen}'}\n  - {name: Utkast, status: draft}\n"
+    own = f"    description: '[dit]({target}) {{#har}}'\n{more}"
+    page = the_offer(tmp_path, own, body="Text. {#i-texten}\n")
+    assert f'<a href="{href}">dit</a>' in page.description
 
 
 def test_links_from_an_area_become_links_to_pages(tmp_path):
     files = {TALLKOPING_AREA: area("Barn och familj", body="[vi](../../../providers/familjehuset.md#samtal)\n")}
     intro = pages(tmp_path, files)["omraden/barn-och-familj.html"].intro
-    assert '<a href="../utforare/familjehuset.html#samtal">vi</a>' in intro
+    assert '<a href="../insatser/familjehuset/samtal.html">vi</a>' in intro
 
 
 def test_a_link_of_a_provider_in_two_municipalities_leads_to_a_page_where_there_is_one_and_is_text_elsewhere(tmp_path):
@@ -504,16 +498,6 @@ def test_a_link_to_a_draft_is_text(tmp_path):
     assert str(page.intro) == "<p>Se lyktan nu.</p>"
 
 
-def test_two_texts_of_a_page_do_not_share_footnotes(tmp_path):
-    note = "Ett[^1].\n\n[^1]: Not.\n"
-    description = note.replace("\n", "\n      ")
-    page = the_page(tmp_path, f"offers:\n  - name: A\n    description: |\n      {description}\n", note)
-    ids = [
-        part.split('"')[0] for text in (page.intro, page.offers[0].description) for part in str(text).split('id="')[1:]
-    ]
-    assert len(ids) == len(set(ids)) == 4
-
-
 def test_raw_html_and_scripts_do_not_reach_the_page(tmp_path):
     intro = str(the_page(tmp_path, "", 'A <script>alert(1)</script> <b onclick="x()">B</b> [c](tel:112)\n').intro)
     assert "script" not in intro
@@ -524,11 +508,13 @@ def test_raw_html_and_scripts_do_not_reach_the_page(tmp_path):
 
 
 def test_a_site_has_one_page_of_each_kind_area_provider_and_target_group(tmp_path):
-    text = provider("target_groups: unga\noffers: [{name: A}]\n")
+    offer = "{name: A, ages: {from: 13, to: 17}, form: group, languages: fi}"
+    text = provider(f"target_groups: unga\noffers: [{offer}]\n")
     assert list(pages(tmp_path, {PROVIDER: text})) == [
-        "index.html", "omraden/barn-och-familj.html", PAGE, "utan-beslut.html", "kraver-beslut.html",
-        "uppgift-saknas.html", "malgrupper/unga.html", "a-till-o.html", "ordlista.html", "viktiga-nummer.html",
-        "om.html", "sok.html", "404.html",
+        "index.html", "omraden/barn-och-familj.html", PAGE, "insatser/familjehuset/a.html", "hitta.html",
+        "utan-beslut.html", "kraver-beslut.html", "uppgift-saknas.html", "malgrupper/unga.html", "vem/jag.html",
+        "aldrar/unga.html", "former/grupp.html", "sprak/fi.html", "a-till-o.html", "ordlista.html",
+        "viktiga-nummer.html", "om.html", "sok.html", "404.html",
     ]  # fmt: skip
 
 
@@ -547,12 +533,12 @@ def test_offers_stand_under_their_swedish_letters(tmp_path):
     assert len({view.id for view in letters}) == 6
 
 
-def test_a_closed_offer_says_so_on_its_providers_page(tmp_path):
-    page = the_page(tmp_path, "offers:\n  - {name: A, status: closed, notice: Slut.}\n  - {name: B}\n")
-    assert [(offer.name, offer.closed, offer.notice) for offer in page.offers] == [
-        ("A", True, "Slut."),
-        ("B", False, ""),
-    ]
+def test_a_closed_offer_says_so_on_its_page_and_its_providers(tmp_path):
+    text = provider("offers:\n  - {name: A, status: closed, notice: Slut., access: decision}\n  - {name: B}\n")
+    found = pages(tmp_path, {PROVIDER: text})
+    assert [(card.name, card.closed) for card in found[PAGE].offers] == [("A", True), ("B", False)]
+    ended = found["insatser/familjehuset/a.html"]
+    assert (ended.closed, ended.notice, ended.paths, ended.rights) == (True, "Slut.", (), ())
     assert the_page(tmp_path, "status: closed\n").closed
 
 

@@ -26,69 +26,70 @@ CASES = list(cases())
 IDS = [site.slug for _, _, site in CASES]
 
 
-def said(record, unlike=None):
+def said(record):
     """The facts that a page has to show of a record: key and state."""
-    return {
-        (key, fact_of(record, key).state.value)
-        for key in LABELS
-        if not fact_of(record, key).missing and (unlike is None or fact_of(record, key) != fact_of(unlike, key))
-    }
+    return {(key, fact_of(record, key).state.value) for key in LABELS if not fact_of(record, key).missing}
 
 
 def shown(tag):
-    return {(fact["data-fact"], fact["data-state"]) for fact in tag.select(".facts [data-fact]") if own(fact, tag)}
+    return {(fact["data-fact"], fact["data-state"]) for fact in tag.select("[data-fact]")}
 
 
-def own(fact, tag):
-    """Facts of routes are told by the statement; those of an offer belong to the offer."""
-    offer = fact.find_parent("section", class_="offer")
-    return not fact["data-fact"].startswith("route-") and (offer is None or offer is tag)
-
-
-@pytest.mark.parametrize(("built", "_", "site"), CASES, ids=IDS)
-def test_every_offer_shows_its_state_and_its_own_facts(built, _, site):
-    out, _ = built()
+def offer_pages(out, site):
+    """Every offer, those that have ended too, with its page."""
     for slug, listings in site.by_provider.items():
-        page = soup(out / site.slug / "utforare" / f"{slug}.html")
         for listing in listings:
-            section = page.find(id=listing.id)
-            assert section.select_one(".statement")["data-state"] == listing.state.value
-            assert shown(section) == said(listing.offer, listing.provider.value), (slug, listing.id)
+            yield listing, out / site.slug / "insatser" / slug / f"{listing.id}.html"
 
 
 @pytest.mark.parametrize(("built", "_", "site"), CASES, ids=IDS)
-def test_every_provider_shows_its_facts_hours_and_contact(built, _, site):
+def test_every_offer_shows_its_state_and_all_of_its_facts(built, _, site):
+    out, _ = built()
+    for listing, path in offer_pages(out, site):
+        page = soup(path).find("main")
+        assert page.select_one(".statement")["data-state"] == listing.state.value
+        assert shown(page) == said(listing.offer), path
+        check_hours_and_contact(page, listing.offer, path)
+
+
+@pytest.mark.parametrize(("built", "_", "site"), CASES, ids=IDS)
+def test_every_provider_shows_its_facts_hours_and_contact_and_leads_to_its_offers(built, _, site):
     out, _ = built()
     for record in site.providers:
-        page = soup(out / site.slug / "utforare" / f"{record.slug}.html").find("main")
+        path = out / site.slug / "utforare" / f"{record.slug}.html"
+        page = soup(path).find("main")
         assert shown(page) == said(record.value), record.slug
-        hours = {(key, getattr(record.value.hours, key).state.value) for key in HOURS}
-        on_page = {(tag["data-hours"], tag["data-state"]) for tag in page.select("[data-hours]")}
-        assert {pair for pair in hours if pair[1] != "missing"} <= on_page, record.slug
-        contacts = [tag["data-state"] for tag in page.select(".contact[data-state]")]
-        assert record.value.contact.state.value in contacts, record.slug
+        check_hours_and_contact(page, record.value, path)
+        links = [(path.parent / link["href"]).resolve() for link in page.select(".card a")]
+        of_site = [page for listing, page in offer_pages(out, site) if listing.provider is record]
+        assert links == [page.resolve() for page in of_site]
+
+
+def check_hours_and_contact(page, record, path):
+    hours = {(key, getattr(record.hours, key).state.value) for key in HOURS}
+    on_page = {(tag["data-hours"], tag["data-state"]) for tag in page.select("[data-hours]")}
+    assert on_page == {pair for pair in hours if pair[1] != "missing"}, path
+    assert [tag["data-state"] for tag in page.select(".contact")] == [record.contact.state.value], path
 
 
 @pytest.mark.parametrize(("built", "_", "site"), CASES, ids=IDS)
-def test_what_nobody_has_told_is_named_as_missing(built, _, site):
+def test_what_nobody_has_told_is_named_as_missing_with_whom_to_ask(built, _, site):
     out, _ = built()
-    for slug, listings in site.by_provider.items():
-        page = soup(out / site.slug / "utforare" / f"{slug}.html").find("main")
-        of_all = " ".join(words(tag) for tag in page.select(".about .missing"))
-        for listing in listings:
-            named = of_all + " ".join(words(tag) for tag in page.find(id=listing.id).select(".missing"))
-            absent = [key for key in EXPECTED if fact_of(listing.offer, key).missing]
-            assert [key for key in absent if LABELS[key].lower() not in named] == [], (slug, listing.id)
+    for listing, path in offer_pages(out, site):
+        named = " ".join(words(tag) for tag in soup(path).select("main .missing"))
+        absent = [key for key in EXPECTED if fact_of(listing.offer, key).missing]
+        assert [key for key in absent if LABELS[key].lower() not in named] == [], path
+        assert not absent or "fråga" in named, path
 
 
 @pytest.mark.parametrize(("built", "_", "site"), CASES, ids=IDS)
 def test_the_linter_reads_the_same_listing_from_content_and_from_the_built_page(built, _, site):
     out, _ = built()
-    for slug in site.by_provider:
-        path = out / site.slug / "utforare" / f"{slug}.html"
-        on_page = read_html(path.read_text(encoding="utf-8"), path.as_posix()).listings
-        in_content = [listing for listing in listings_of(site) if listing.provider == slug]
-        assert [shown_of(listing) for listing in on_page] == [shown_of(listing) for listing in in_content]
+    in_content = {(listing.provider, listing.id): listing for listing in listings_of(site)}
+    for listing, path in offer_pages(out, site):
+        (on_page,) = read_html(path.read_text(encoding="utf-8"), path.as_posix()).listings
+        assert shown_of(on_page) == shown_of(in_content.pop((listing.provider.slug, listing.id)))
+    assert in_content == {}
 
 
 def shown_of(listing):

@@ -49,8 +49,8 @@ def offer(municipality, provider, offer_id):
 
 def statement(municipality, provider, offer_id):
     out, _ = shipped()
-    section = soup(out / municipality / "utforare" / f"{provider}.html").find(id=offer_id)
-    return section.select_one(".statement .words").get_text(strip=True).replace("\u00ad", "")
+    page = soup(out / municipality / "insatser" / provider / f"{offer_id}.html")
+    return page.select_one(".statement .words").get_text(strip=True).replace("\u00ad", "")
 
 
 def test_the_shipped_content_has_no_errors_and_no_warnings():
@@ -221,7 +221,9 @@ def test_the_statement_comes_first_after_the_heading_of_every_offer(built):
 def test_a_page_is_light():
     out, _ = shipped()
     style = (out / "linkoping" / "assets" / "style.css").stat().st_size
-    assert max(page.stat().st_size for page in (out / "linkoping" / "utforare").iterdir()) + style < 50_000
+    offers = (out / "linkoping" / "insatser").rglob("*.html")
+    providers = (out / "linkoping" / "utforare").iterdir()
+    assert max(page.stat().st_size for page in (*offers, *providers)) + style < 50_000
 
 
 def test_area_slugs_come_from_the_areas_own_heading():

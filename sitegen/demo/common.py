@@ -71,8 +71,20 @@ HOURS = one_of(
 )
 RESPONSE = one_of(
     [
-        {"what": "ett personligt samtal", "within": "P2W", "from": "att du har hört av dig", "goal": "ja"},
-        {"what": "start av beslutat stöd", "within": "P1W", "from": "att vi har fått beslutet", "goal": "ja"},
+        {
+            "what": "ett personligt samtal",
+            "within": "P2W",
+            "from": "att du har hört av dig",
+            "goal": "ja",
+            "route": "direct",
+        },
+        {
+            "what": "start av beslutat stöd",
+            "within": "P1W",
+            "from": "att vi har fått beslutet",
+            "goal": "ja",
+            "route": "decision",
+        },
     ],
     [{"what": "ett svar", "within": "P2D", "from": "att du har skrivit", "working_days": "ja", "goal": "ja"}],
     [{"what": "en första träff", "within": "P1M", "from": "att du har anmält dig", "goal": "nej"}],

@@ -50,6 +50,7 @@ def make_place(index: int, name: str, rng: random.Random) -> Place:
     headings = [rng.choice(area.names) for area in AREAS]
     words = {
         "ort": name,
+        "slug": slug,
         "kommun": f"{name}s kommun",
         "lan": COUNTIES[index % len(COUNTIES)],
         "region": f"Region {COUNTIES[index % len(COUNTIES)].removesuffix('s län')}",

@@ -68,6 +68,7 @@ MUNICIPALITY: Mapping[str, Node] = {
         "Ansök i e-tjänsten på $site/e-tjanster eller ring $reception, telefon $reception_phone.",
         "Ring $reception, telefon $reception_phone. En handläggare hjälper dig med ansökan.",
     ),
+    "report": one_of("synpunkter@$slug.example.org", "$site/fel?sida={page}"),
     "reviewed": REVIEWED,
     "sources": SOURCES,
 }

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from sitegen import markup, urls
 from sitegen.i18n import SOURCE_LANGUAGE, Speaker, speaker
+from sitegen.present.places import place_of
 from sitegen.records import Document, Site
 from sitegen.texts import resolve
 from sitegen.views import LinkView
@@ -96,18 +97,10 @@ class Desk:
     def _targets(self, text: str, document: Document) -> Mapping[str, str]:
         """Links to content files, as they were written, and the pages they mean; no page on this site: no link."""
         found: dict[str, str] = {}
-        pages: Mapping[str, str] = {}
         for target, _ in markup.links(text):
-            path, hash_sign, anchor = target.partition("#")
-            if path.endswith(".md") and "://" not in path:
-                pages = pages or page_of_file(self.site)
-                page = pages.get(resolve(document, target))
-                found[target] = self.href(page + hash_sign + anchor) if page else ""
+            path, _, anchor = target.partition("#")
+            if not path or (path.endswith(".md") and "://" not in path):
+                file = resolve(document, path) if path else document.source.path
+                page = place_of(self.site, file, anchor)
+                found[target] = self.href(page) if page else ""
         return found
-
-
-def page_of_file(site: Site) -> dict[str, str]:
-    """The page that each content file of a site becomes."""
-    pages = {site.municipality.document.source.path: urls.HOME}
-    pages |= {area.document.source.path: urls.area(area.slug) for area in site.areas}
-    return pages | {record.document.source.path: urls.provider(record.slug) for record in site.providers}

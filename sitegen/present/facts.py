@@ -78,20 +78,10 @@ def fact_of(record: Inherited, key: str) -> Fact[Any]:
     return value
 
 
-def facts(record: Inherited, desk: Desk, unlike: Inherited | None = None) -> tuple[FactView, ...]:
-    """What is known of a record, in the order people need it.
-
-    Args:
-        record: the provider or the offer.
-        desk: the page.
-        unlike: a record whose equal facts stand elsewhere on the page and are left out.
-    """
-    return tuple(
-        view(key, fact, desk)
-        for key in LABELS
-        for fact in [fact_of(record, key)]
-        if not fact.missing and (unlike is None or fact != fact_of(unlike, key))
-    )
+def facts(record: Inherited, desk: Desk, keys: Iterable[str] = tuple(LABELS)) -> tuple[FactView, ...]:
+    """What is known of a record, those of the given facts that somebody has told."""
+    told = ((key, fact_of(record, key)) for key in keys)
+    return tuple(view(key, fact, desk) for key, fact in told if not fact.missing)
 
 
 def missing(record: Inherited, desk: Desk, among: Collection[str] = EXPECTED) -> tuple[str, ...]:
@@ -168,13 +158,18 @@ def _cost(value: Price, desk: Desk) -> Iterator[Markup]:
 
 def _response(value: tuple[Response, ...], desk: Desk) -> Iterator[Markup]:
     for promise in value:
-        what = promise.what[:1].upper() + promise.what[1:]
-        words = f"{what}: {duration_text(promise, desk)}"
-        if promise.from_:
-            event = f"det {promise.from_}" if promise.from_.startswith("att ") else promise.from_
-            words = desk.say(N_("{promise}, räknat från {event}"), promise=words, event=event)
-        goal = desk.say(N_("Det är ett mål, inte ett löfte.")) if promise.goal else ""
-        yield escape(f"{words}. {goal}".strip())
+        yield response_text(promise, desk)
+
+
+def response_text(promise: Response, desk: Desk) -> Markup:
+    """A promise about time, with the event that starts the clock, and whether it is only a goal."""
+    what = promise.what[:1].upper() + promise.what[1:]
+    words = f"{what}: {duration_text(promise, desk)}"
+    if promise.from_:
+        event = f"det {promise.from_}" if promise.from_.startswith("att ") else promise.from_
+        words = desk.say(N_("{promise}, räknat från {event}"), promise=words, event=event)
+    goal = desk.say(N_("Det är ett mål, inte ett löfte.")) if promise.goal else ""
+    return escape(f"{words}. {goal}".strip())
 
 
 def _anonymous(value: bool, desk: Desk) -> Iterator[Markup]:
@@ -204,8 +199,11 @@ def _forms(value: tuple[Form, ...], desk: Desk) -> Iterator[Markup]:
 
 
 def _methods(value: tuple[str, ...], desk: Desk) -> Iterator[Markup]:
+    """Each method written out, with its explanation."""
     for name in value:
-        yield desk.term(name, find_term(name, desk.site.glossary.items()))
+        term_id = find_term(name, desk.site.glossary.items())
+        word = desk.term(name, term_id)
+        yield word if term_id is None else Markup("{}: {}").format(word, desk.site.glossary[term_id].explanation)
 
 
 def _performer(value: Performer, desk: Desk) -> Iterator[Markup]:

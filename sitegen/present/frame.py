@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from urllib.parse import quote
 
 from sitegen import urls
 from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, month_text
 from sitegen.model import Review, SourceRef, Sources
 from sitegen.present.desk import Desk
-from sitegen.views import Frame, LinkView, SearchView, SourceView
+from sitegen.views import Frame, LinkView, ReportView, SearchView, SourceView
 
 MENU = (
     (N_("Start"), urls.HOME),
-    (N_("Utan beslut"), urls.DIRECT),
-    (N_("Med beslut"), urls.DECISION),
-    (N_("Uppgift saknas"), urls.UNSTATED),
+    (N_("Hitta stöd"), urls.FIND),
+    (N_("Kontakta direkt"), urls.DIRECT),
+    (N_("Ansök"), urls.DECISION),
     (N_("A till Ö"), urls.INDEX),
 )
 FOOTER = ((N_("Ordlista"), urls.GLOSSARY), (N_("Om webbplatsen"), urls.ABOUT))
@@ -78,12 +79,30 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         sources=source_views(sources or record.sources, desk),
         reviewed=_reviewed(reviewed, desk) if reviewed and reviewed.found else "",
         not_reviewed=reviewed is not None and not reviewed.found,
+        report=_report(desk, title) if desk.path != urls.NOT_FOUND else None,
     )
 
 
 def _search(desk: Desk) -> SearchView:
     top = desk.href(urls.HOME).removesuffix(urls.HOME)
     return SearchView(desk.link(desk.say(N_("Sök")), urls.SEARCH), desk.href(urls.search_index(desk.lang)), top)
+
+
+def _report(desk: Desk, title: str) -> ReportView:
+    """A mail about this page, or a form that is told its address; otherwise whom to tell."""
+    site, record = desk.site, desk.site.municipality.value
+    base_url = site.settings.base_url
+    page = urls.absolute(base_url, site.slug, desk.path) if base_url else f"{site.slug}/{desk.path}"
+    text = desk.say(N_("Rapportera ett fel på sidan"))
+    if not record.report:
+        words = N_("Är något fel på sidan? Berätta det för {municipality}.")
+        return ReportView("", desk.say(words, municipality=record.official_name))
+    if "://" in record.report:
+        return ReportView(record.report.replace("{page}", quote(page, safe="")), text)
+    subject = desk.say(N_("Fel på sidan {title}"), title=title)
+    body = desk.say(N_("Sidans adress: {page}"), page=page) + "\r\n\r\n" + desk.say(N_("Det här är fel:")) + " "
+    to = quote(record.report, safe="@+")
+    return ReportView(f"mailto:{to}?subject={quote(subject)}&body={quote(body)}", text)
 
 
 def source_views(sources: Sources, desk: Desk) -> tuple[SourceView, ...]:

@@ -11,6 +11,7 @@ from sitegen.i18n import N_, sort_key
 from sitegen.present.desk import Desk
 from sitegen.present.frame import frame
 from sitegen.present.offers import cards, groups
+from sitegen.present.ways import FIND, MANY, list_filter
 from sitegen.records import Listing, Site
 from sitegen.views import DoorView, IndexPage, LetterView, LinkView, ListPage, Page
 
@@ -39,10 +40,31 @@ HEADINGS = {
 }
 
 
-def door(state: AccessState, desk: Desk) -> DoorView:
-    """The way to the list of one access state, with how many offers have it and how many have it too."""
-    page, title, about = DOORS[state]
-    return DoorView(state.value, desk.say(title), desk.href(page), desk.say(about), _count(state, desk))
+WORDS = {AccessState.DIRECT: N_("Kontakta direkt"), AccessState.DECISION: N_("Ansök")}
+
+
+def doors(desk: Desk) -> tuple[DoorView, ...]:
+    """The three plain ways in: direct contact, application, and the numbers to ring in need."""
+    urgent = DoorView(
+        "urgent",
+        desk.say(N_("Akut")),
+        desk.href(urls.NUMBERS),
+        desk.say(N_("Ring 112 om någon är i fara. Här finns fler nummer att ringa när det inte kan vänta.")),
+        "",
+    )
+    return (*(_door(state, desk.say(words), desk) for state, words in WORDS.items()), urgent)
+
+
+def _door(state: AccessState, text: str, desk: Desk) -> DoorView:
+    page, _, about = DOORS[state]
+    return DoorView(state.value, text, desk.href(page), desk.say(about), _count(state, desk))
+
+
+def unstated_link(desk: Desk) -> LinkView | None:
+    """The list of offers of which the way in is not told, if there are any."""
+    count = sum(listing.state is AccessState.UNSTATED for listing in desk.site.listings)
+    text = desk.say(N_("Insatser där det inte framgår om du behöver ett beslut"))
+    return desk.link(text, urls.UNSTATED, count=count) if count else None
 
 
 def _count(state: AccessState, desk: Desk) -> str:
@@ -69,15 +91,17 @@ def group_links(desk: Desk) -> tuple[LinkView, ...]:
 def state_list(state: AccessState, desk: Desk) -> ListPage:
     """The offers of one access state, and after them those that have it in part or by choice."""
     _, title, about = DOORS[state]
-    found = groups(_groups(state, desk), desk)
-    others = (door(other, desk) for other in DOORS if other is not state)
+    listings = [listing for _, some in _groups(state, desk) for listing in some]
+    found = groups(_groups(state, desk), desk, filtered=len(listings) > MANY)
+    others = ((other, *DOORS[other]) for other in DOORS if other is not state)
     return ListPage(
         frame=frame(desk, desk.say(title), description=desk.say(about)),
         intro=desk.say(about),
         groups=found,
-        count=sum(len(group.cards) for group in found),
-        others=tuple(LinkView(other.text, other.href, about=other.about) for other in others),
+        count=len(listings),
+        others=tuple(desk.link(desk.say(title), page, desk.say(about)) for _, page, title, about in others),
         apply=desk.site.municipality.value.apply if state is AccessState.DECISION else "",
+        filter=list_filter(listings, desk),
     )
 
 
@@ -102,12 +126,13 @@ def group_page(group: str, site: Site) -> Page:
     word = site.target_groups[group]
     listings = sorted(site.by_target_group[group], key=lambda listing: sort_key(listing.offer.name))
     view = ListPage(
-        frame=frame(desk, word.name, description=word.description),
+        frame=frame(desk, word.name, description=word.description, above=(desk.link(desk.say(FIND), urls.FIND),)),
         intro=word.description,
-        groups=groups([("", listings)], desk),
+        groups=groups([("", listings)], desk, filtered=len(listings) > MANY),
         count=len(listings),
         others=tuple(link for link in group_links(desk) if not link.current),
         apply="",
+        filter=list_filter(listings, desk),
     )
     return Page(desk.path, "list.html", view)
 

@@ -12,16 +12,15 @@ from sitegen.present.about import about, glossary, national_number, not_found, n
 from sitegen.present.desk import Desk
 from sitegen.present.facts import EXPECTED, fact_of, facts, missing
 from sitegen.present.frame import direction, frame, site_name
-from sitegen.present.lists import DOORS, door, group_links, group_page, index, state_list
-from sitegen.present.offers import ask_of, contact, groups, section
+from sitegen.present.lists import DOORS, doors, group_links, group_page, index, state_list, unstated_link
+from sitegen.present.offer import areas_above, offer_page
+from sitegen.present.offers import ask_of, cards, contact, groups
+from sitegen.present.opening import opening_view
 from sitegen.present.search import search
 from sitegen.present.times import hours_views
+from sitegen.present.ways import FIND, MANY, find, list_filter, people_links, way_pages
 from sitegen.records import Listing, Record, Site
-from sitegen.references import in_area
 from sitegen.views import AreaPage, GroupView, LinkView, MunicipalitiesPage, Page, ProviderPage, StartPage
-
-MANY = 12
-"""From so many offers on, an area's page names their providers as headings."""
 
 
 def present(site: Site) -> tuple[Page, ...]:
@@ -30,8 +29,11 @@ def present(site: Site) -> tuple[Page, ...]:
         Page(urls.HOME, "start.html", _start(Desk(site, urls.HOME))),
         *(Page(urls.area(a.slug), "area.html", _area(a, Desk(site, urls.area(a.slug)))) for a in site.areas),
         *(_provider_page(record, site) for record in site.providers),
+        *(offer_page(listing, site) for listings in site.by_provider.values() for listing in listings),
+        Page(urls.FIND, "find.html", find(Desk(site, urls.FIND))),
         *(Page(DOORS[state][0], "list.html", state_list(state, Desk(site, DOORS[state][0]))) for state in DOORS),
         *(group_page(group, site) for group in site.by_target_group),
+        *way_pages(site),
         Page(urls.INDEX, "a-to-o.html", index(Desk(site, urls.INDEX))),
         Page(urls.GLOSSARY, "glossary.html", glossary(Desk(site, urls.GLOSSARY))),
         Page(urls.NUMBERS, "numbers.html", numbers(Desk(site, urls.NUMBERS))),
@@ -63,10 +65,13 @@ def _start(desk: Desk) -> StartPage:
     return StartPage(
         frame=frame(desk, site_name(desk), description=record.value.summary, reviewed=record.value.reviewed),
         intro=intro,
-        doors=tuple(door(state, desk) for state in DOORS),
+        doors=doors(desk),
+        unstated=unstated_link(desk),
+        find=desk.link(desk.say(FIND), urls.FIND),
         areas=tuple(_area_link(area, desk) for area in site.areas if _is_known(area, site)),
         other_areas=tuple(_area_link(area, desk) for area in site.areas if not _is_known(area, site)),
-        groups=group_links(desk),
+        people=people_links(desk),
+        groups=() if people_links(desk) else group_links(desk),
         providers=tuple(
             desk.link(record.value.name, urls.provider(record.slug), record.value.summary or "")
             for record in site.providers
@@ -88,7 +93,8 @@ def _area(record: Record[Area], desk: Desk) -> AreaPage:
     area = record.value
     intro = desk.body(record.document)
     listings = sorted(desk.site.by_area[record.slug], key=lambda listing: sort_key(listing.offer.name))
-    found, reason = _without_shared_reason(groups(_by_provider(listings), desk))
+    named = _by_provider(listings)
+    found, reason = _without_shared_reason(groups(named, desk, filtered=len(listings) > MANY))
     return AreaPage(
         frame=frame(
             desk,
@@ -110,6 +116,8 @@ def _area(record: Record[Area], desk: Desk) -> AreaPage:
         observed=observed(area.observed, desk),
         observed_date=observed_date(area.observed, desk),
         observed_none=area.observed.reason,
+        count=len(listings),
+        filter=list_filter(listings, desk),
     )
 
 
@@ -143,13 +151,13 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
     listings = desk.site.by_provider[record.slug]
     all_sources = [*provider.sources, *(source for listing in listings for source in listing.offer.sources)]
     told = {key for key in EXPECTED if any(not fact_of(listing.offer, key).missing for listing in listings)}
-    offers = tuple(section(listing, desk, told) for listing in listings)
+    hours = hours_views(provider.hours, desk)
     return ProviderPage(
         frame=frame(
             desk,
             provider.name,
             description=provider.summary,
-            above=_areas_above(record, desk),
+            above=areas_above(record, desk),
             sources=tuple(dict.fromkeys(all_sources)),
             reviewed=provider.reviewed,
         ),
@@ -157,17 +165,11 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
         closed=provider.status is Status.CLOSED,
         notice=provider.notice,
         summary=provider.summary or "",
-        offers=offers,
+        offers=tuple(replace(card, provider="") for card in cards(listings, desk)),
         intro=desk.body(record.document, heading=3),
         contact=contact(provider.contact, ask_of(provider, "", desk), desk),
-        hours=hours_views(provider.hours, desk),
+        hours=hours,
+        opening=opening_view((view.open for view in hours), desk),
         facts=facts(provider, desk),
         missing=missing(provider, desk, set(EXPECTED) - told),
     )
-
-
-def _areas_above(record: Record[Provider], desk: Desk) -> tuple[LinkView, ...]:
-    """The area in the trail, when all of a provider's offers belong to one."""
-    keys = {key for listing in desk.site.by_provider[record.slug] for key in listing.offer.areas.value or ()}
-    homes = [area for area in desk.site.areas if in_area(keys, area)]
-    return (desk.link(homes[0].value.name, urls.area(homes[0].slug)),) if len(homes) == 1 else ()

@@ -11,6 +11,7 @@ from sitegen.hours import DayHours, Hours, Opening, Schedule, Span, public_holid
 from sitegen.i18n import N_, date_text, list_text
 from sitegen.model import ISO_DURATION, Response
 from sitegen.present.desk import Desk
+from sitegen.present.opening import REACHABLE, opening_text
 from sitegen.views import HoursRowView, HoursView
 
 LABELS = {
@@ -42,7 +43,9 @@ def _view(key: str, fact: Fact[Schedule], desk: Desk) -> HoursView:
     rows = tuple(_week(schedule, desk)) if schedule.days else ()
     if schedule.holidays is not None:
         rows = (*rows, HoursRowView(desk.say(N_("helgdagar")), day_text(schedule.holidays, desk)))
-    return HoursView(key, label, fact.state.value, rows, tuple(_special(schedule, desk)), schedule.note)
+    special = tuple(_special(schedule, desk))
+    text = opening_text(schedule, desk) if key in REACHABLE else ""
+    return HoursView(key, label, fact.state.value, rows, special, schedule.note, text)
 
 
 def _week(schedule: Schedule, desk: Desk) -> Iterator[HoursRowView]:

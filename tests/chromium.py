@@ -1,0 +1,31 @@
+"""The system's Chromium, for tests of pages."""
+
+import shutil
+from contextlib import contextmanager
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@contextmanager
+def running():
+    """The browser; it ends with the block."""
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert path, "no Chromium was found; tests/need-chromium.sh says how to get it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+def violations(page):
+    """What axe finds wrong."""
+    result = Axe().run(page, options={"preload": False})  # axe would ask for the style sheet again
+    return [(found["id"], [node["html"] for node in found["nodes"]]) for found in result.response["violations"]]
+
+
+def overflow(page):
+    """How many pixels a page is wider than its window."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
