@@ -2,6 +2,7 @@
 
 import gzip
 import re
+from dataclasses import replace
 
 import pytest
 from built import PROJECT, TODAY, demo, shipped, soup
@@ -123,6 +124,16 @@ def test_synonyms_of_the_vocabulary_are_searched_too(tmp_path):
     found = made(tmp_path, {"content/vocab.yaml": vocabulary, PROVIDER: provider("offers: [{name: Samtal}]\n")})
     assert ("Samtal", 3) in meant(found, "bonusfamilj")
     assert "bonusfamilj" not in "".join(found["titles"] + found["abouts"])
+
+
+def test_translated_entries_are_found_by_their_own_words_by_the_swedish_ones_and_by_synonyms(tmp_path):
+    site = sites(tmp_path, {PROVIDER: provider("offers: [{name: Stödsamtal, areas: boende}]\n")})["tallkoping"]
+    swedish = entries(site, "sv")
+    english = [replace(entry, title="Counselling") if entry.title == "Stödsamtal" else entry for entry in swedish]
+    found = data(script(english, site, "en", swedish))
+    assert ("Counselling", 5) in posts(found, "counselling")
+    assert ("Counselling", 2) in posts(found, "stödsamtal")
+    assert ("Counselling", 5) in meant(found, "prata")
 
 
 def test_a_synonym_that_leads_nowhere_takes_no_room(tmp_path):

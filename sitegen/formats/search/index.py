@@ -7,10 +7,10 @@ the entry is from the one before; sorted words and small numbers compress well.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sitegen.formats.search.concepts import Found, found
-from sitegen.formats.search.entries import SUMMARY, TITLE, Entry
+from sitegen.formats.search.entries import DETAIL, SUMMARY, TITLE, Entry
 from sitegen.formats.search.words import joined, words
 from sitegen.records import Site
 
@@ -19,11 +19,23 @@ CLASSES = 8
 FIGURES = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-def script(entries: list[Entry], site: Site, lang: str) -> str:
-    """The index of a site, as JavaScript that sets ``sitegenSearchIndex``."""
-    placed = [placed_words(entry) for entry in entries]
-    texts = [{place: joined(found_words) for place, found_words in by_class.items()} for by_class in placed]
+def script(entries: list[Entry], site: Site, lang: str, originals: Sequence[Entry] = ()) -> str:
+    """The index of a site, as JavaScript that sets ``sitegenSearchIndex``.
+
+    Args:
+        entries: what can be found.
+        site: the municipality.
+        lang: the language of the entries.
+        originals: the Swedish entries, when these are translated. The synonyms know the pages by their Swedish words,
+            and who reads in another language may still have heard the Swedish name.
+    """
+    original = {entry.page: entry for entry in originals}
+    sources = [placed_words(original.get(entry.page, entry)) for entry in entries]
+    texts = [{place: joined(found_words) for place, found_words in by_class.items()} for by_class in sources]
     concepts = found(entries, texts, site)
+    placed = [placed_words(entry) for entry in entries]
+    for own, source in zip(placed, sources, strict=True):
+        own.setdefault(DETAIL, []).extend(() if own == source else (*source[TITLE], *source[SUMMARY]))
     vocabulary = _vocabulary(placed)
     data = {
         "lang": lang,
