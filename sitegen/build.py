@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen import formats, kinds, shipped, theme, urls
+from sitegen import colours, formats, kinds, shipped, theme, urls
 from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.discover import discover
@@ -47,13 +47,16 @@ def build(config: Config, progress: Progress = lambda what, done, total: None) -
     unfit = _unfit_target(config)
     if not unfit:
         put_right(config.out)
-    sites, findings = read(config)
+    looks = Looks(config)
+    sites, findings = read(config, despite_errors=True)
+    findings += [*unfit, *(problem for site in sites for problem in looks.problems(site))]
+    if has_errors(findings):
+        return Report(tuple(in_order(findings)))
     chosen, unknown = _chosen(sites, config)
-    findings += [*unfit, *unknown]
+    findings += unknown
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
     artifacts: list[Artifact] = []
-    looks = Looks(config)
     pages = 0
     for number, site in enumerate(chosen):
         progress(site.municipality.value.name, number, len(chosen))
@@ -97,6 +100,7 @@ class Looks:
     """The themes of one build, each loaded once."""
 
     def __init__(self, config: Config) -> None:
+        self.config = config
         self.folders = (config.project / "themes", shipped.themes())
         self.loaded: dict[str, theme.Theme] = {}
 
@@ -111,6 +115,15 @@ class Looks:
         if name not in self.loaded:
             self.loaded[name] = theme.load(name, self.folders, record.document.place("look", "theme"))
         return self.loaded[name]
+
+    def problems(self, site: Site) -> list[Finding]:
+        """What is wrong with a municipality's theme and colours."""
+        if self.config.municipalities and site.slug not in self.config.municipalities:
+            return []
+        try:
+            return list(colours.check(site, self.of(site)))
+        except theme.ThemeProblem as problem:
+            return list(problem.findings)
 
 
 def make(site: Site, looks: Looks) -> tuple[list[Artifact], int, list[Finding]]:
