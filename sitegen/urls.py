@@ -14,6 +14,9 @@ GLOSSARY = "ordlista.html"
 ABOUT = "om.html"
 NUMBERS = "viktiga-nummer.html"
 NOT_FOUND = "404.html"
+LEAVE = "lamna-snabbt.html"
+EMPTY = "tom.html"
+STYLE_PAGE = "stil.html"
 STYLE = "assets/style.css"
 RESERVED = ("innehall", "sidans-kontakt", "sign-", "fn:", "fnref:")
 

@@ -69,6 +69,7 @@ class ChannelView:
     text: str  #: The number or address as people write it.
     href: str  #: The ``tel:``, ``sms:``, ``mailto:`` or web link, or nothing for a place.
     note: str  #: A remark and how soon one gets an answer, or nothing.
+    key: str = "phone"  #: ``phone``, ``sms``, ``email``, ``form``, ``e_service``, ``visit``, ``post``: the sign.
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,16 @@ class OfferView:
 
 
 @dataclass(frozen=True)
+class ExitView:
+    """The way to leave a page that somebody else must not see, and what the browser may remember of the page."""
+
+    title: str  #: A title that says nothing, for the tab and the history.
+    href: str  #: Where one lands: a web site that anybody may read.
+    offline: str  #: The page to land on without a network.
+    help: LinkView  #: The page that tells what the way out does, and what it does not.
+
+
+@dataclass(frozen=True)
 class Frame:
     """What surrounds every page of a municipality."""
 
@@ -141,6 +152,8 @@ class Frame:
     footer: tuple[LinkView, ...]  #: About, glossary and other pages of the foot.
     trail: tuple[LinkView, ...]  #: The way from the start page, this page last; empty on the start page.
     urgent: LinkView  #: The page of emergency numbers.
+    emergency: tuple[LinkView, ...]  #: Checked numbers that stand on every page: urgent ones first, then the topic's.
+    exit: ExitView | None  #: The way out, on pages that somebody else must not see.
     sample: str  #: Says that the content is not current advice; nothing on a real site.
     sources: tuple[SourceView, ...]  #: What the page builds on.
     reviewed: str  #: When the page was last reviewed and by whom, or nothing.
@@ -305,6 +318,24 @@ class NotFoundPage:
 
 
 @dataclass(frozen=True)
+class LeavePage:
+    """How to leave a page fast, and the traces that stay."""
+
+    frame: Frame  #: What surrounds the page.
+    place: str  #: The web site where one lands, without ``https://``.
+
+
+@dataclass(frozen=True)
+class EmptyPage:
+    """Where the way out leads without a network: says nothing of the site that it belongs to."""
+
+    lang: str  #: The language of the page.
+    dir: str  #: ``ltr`` or ``rtl``.
+    style: str  #: The address of the style sheet.
+    sample: str  #: Nothing: it would tell what the page belongs to.
+
+
+@dataclass(frozen=True)
 class MunicipalitiesPage:
     """The top page of the output: all municipalities."""
 
@@ -325,6 +356,8 @@ View = (
     | NumbersPage
     | AboutPage
     | NotFoundPage
+    | LeavePage
+    | EmptyPage
     | MunicipalitiesPage
 )
 

@@ -86,6 +86,11 @@ class Settings(Model):
     """``sitegen.yaml`` at the top of the project: what holds for all its municipalities."""
 
     base_url: WebAddress = Field("", title="Webbadress", description="Där sidorna publiceras; behövs för sitemap.xml.")
+    exit_to: WebAddress = Field(
+        "https://www.smhi.se/",
+        title="Dit Lämna sidan snabbt leder",
+        description="En webbplats som vem som helst kan tänkas läsa, till exempel om vädret.",
+    )
     sample: str = Field(
         "", title="Exempelinnehåll", description="Står överst på varje sida när innehållet inte är aktuella råd."
     )

@@ -12,8 +12,10 @@ from sitegen.present.about import about, glossary, national_number, not_found, n
 from sitegen.present.desk import Desk
 from sitegen.present.facts import EXPECTED, fact_of, facts, missing
 from sitegen.present.frame import direction, frame, site_name
+from sitegen.present.leave import leaving
 from sitegen.present.lists import DOORS, door, group_links, group_page, index, state_list
 from sitegen.present.offers import ask_of, contact, groups, section
+from sitegen.present.safety import guard_of_area, guard_of_offers
 from sitegen.present.times import hours_views
 from sitegen.records import Listing, Record, Site
 from sitegen.references import in_area
@@ -36,6 +38,7 @@ def present(site: Site) -> tuple[Page, ...]:
         Page(urls.NUMBERS, "numbers.html", numbers(Desk(site, urls.NUMBERS))),
         Page(urls.ABOUT, "about.html", about(Desk(site, urls.ABOUT))),
         Page(urls.NOT_FOUND, "not_found.html", not_found(Desk(site, urls.NOT_FOUND))),
+        *leaving(site),
     )
 
 
@@ -94,6 +97,7 @@ def _area(record: Record[Area], desk: Desk) -> AreaPage:
             description=area.summary,
             sources=area.sources,
             reviewed=None if area.reviewed.missing else area.reviewed,
+            guard=guard_of_area(record),
         ),
         closed=area.status is Status.CLOSED,
         intro=intro,
@@ -150,6 +154,7 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
             above=_areas_above(record, desk),
             sources=tuple(dict.fromkeys(all_sources)),
             reviewed=provider.reviewed,
+            guard=guard_of_offers(listings, desk.site),
         ),
         name=provider.name,
         closed=provider.status is Status.CLOSED,
