@@ -16,7 +16,7 @@ from sitegen.formats import assets
 from sitegen.i18n import N_
 from sitegen.link import link
 from sitegen.parse import parse
-from sitegen.present import UnreadableText, present, present_top
+from sitegen.present import UnreadableText, present, present_top, styleguide
 from sitegen.records import Artifact, Site
 from sitegen.render import placed, render
 from sitegen.validate import validate
@@ -136,7 +136,8 @@ def make(site: Site, looks: Looks) -> tuple[list[Artifact], int, list[Finding]]:
         pages = present(site)
     except UnreadableText as problem:
         return [], 0, [Finding(kinds.TEXT_TOO_DEEP, Place(problem.file))]
-    html, findings = render(pages, look)
+    shown = (*pages, styleguide(site)) if looks.config.style_page else pages
+    html, findings = render(shown, look)
     others = formats.make(site, look, [page.path for page in pages])
     return list(placed([*html, *others], site.slug)), len(pages), findings
 

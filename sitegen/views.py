@@ -336,6 +336,28 @@ class EmptyPage:
 
 
 @dataclass(frozen=True)
+class StylePage:
+    """The living style page: every component of the theme in every state, with invented content."""
+
+    frame: Frame  #: What surrounds the page.
+    statements: tuple[StatementView, ...]  #: The four access states, and one with a reason.
+    facts: tuple[FactView, ...]  #: The four states of a fact.
+    missing: tuple[str, ...]  #: What nobody has told.
+    contacts: tuple[ContactView, ...]  #: The four states of contact.
+    hours: tuple[HoursView, ...]  #: The states of hours.
+    cards: tuple[OfferCard, ...]  #: Offers in a list, one a state, and one with as little as possible.
+    doors: tuple[DoorView, ...]  #: The ways in.
+    links: tuple[LinkView, ...]  #: Links in a list, with and without number.
+    numbers: tuple[NumberView, ...]  #: Numbers to ring in need.
+    choices: tuple[LinkView, ...]  #: A choice in a list, one of them made.
+    languages: tuple[tuple[str, str, LinkView], ...]  #: Code, direction and link of the languages of a page.
+    trail: tuple[LinkView, ...]  #: A long way from the start page.
+    emergency: tuple[LinkView, ...]  #: Numbers of a sensitive page.
+    exit: ExitView  #: The way out of a sensitive page.
+    sources: tuple[SourceView, ...]  #: Texts that a page builds on.
+
+
+@dataclass(frozen=True)
 class MunicipalitiesPage:
     """The top page of the output: all municipalities."""
 
@@ -358,6 +380,7 @@ View = (
     | NotFoundPage
     | LeavePage
     | EmptyPage
+    | StylePage
     | MunicipalitiesPage
 )
 
