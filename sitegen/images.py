@@ -52,5 +52,7 @@ def _active_parts(root: ElementTree.Element) -> Iterator[str]:
                 yield attribute
             elif attribute == "href" and not value.startswith(("#", "data:image/")):
                 yield f"{attribute}={value[:40]}"
+            elif attribute == "attributeName" and value.startswith("on"):
+                yield value
             elif OUTWARD.search(value):
                 yield attribute

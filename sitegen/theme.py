@@ -1,6 +1,7 @@
 """A theme is a folder: ``theme.yaml``, ``templates/``, ``styles/`` and ``assets/``. It may extend one other theme.
 
-The style sheets of ``styles/`` become one, ``style.css``, in the order of their names. A theme that extends another
+The style sheets of ``styles/`` become one, ``style.css``, in the order of their names and without comments, save those
+that begin with ``/*!`` and tell a licence. A theme that extends another
 needs only what differs: its templates are looked for first, its assets go before those of the same name, and its styles
 come after the other's.
 """
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import rcssmin  # type: ignore[import-untyped]
 from pydantic import Field, ValidationError
 
 from sitegen import kinds, yamltext
@@ -129,8 +131,9 @@ def _settings(folder: Path) -> tuple[ThemeSettings, Place]:
 
 
 def _assets(folder: Path) -> Mapping[str, bytes]:
-    styles = [data for name, data in _files(folder / "styles").items() if name.endswith(".css")]
-    return _files(folder / "assets") | ({STYLE: b"\n".join(styles)} if styles else {})
+    parts = [data for name, data in _files(folder / "styles").items() if name.endswith(".css")]
+    style = rcssmin.cssmin(b"\n".join(parts), keep_bang_comments=True)
+    return _files(folder / "assets") | ({STYLE: style + b"\n"} if parts else {})
 
 
 def _files(top: Path) -> dict[str, bytes]:

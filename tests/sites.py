@@ -49,7 +49,7 @@ def offers(*names, access="direct"):
     return "offers:\n" + "".join(f"  - name: {name}\n    access: {access}\n" for name in names)
 
 
-PAGES = ("start", "area", "provider", "list", "a-to-o", "glossary", "numbers", "about", "not_found")
+PAGES = ("start", "area", "provider", "list", "a-to-o", "glossary", "numbers", "about", "not_found", "leave")
 TINY_PAGE = "<!doctype html>\n<title>{{ page.frame.title }}</title>\n<h1>{{ page.frame.title }}</h1>\n"
 TINY_CARDS = (
     "{% for group in page.groups %}\n{% for card in group.cards %}\n"
@@ -73,6 +73,7 @@ THEME = {
     "themes/standard/templates/area.html": TINY_PAGE + TINY_CARDS,
     "themes/standard/templates/provider.html": TINY_PAGE + TINY_PROVIDER,
     "themes/standard/templates/municipalities.html": TINY_TOP,
+    "themes/standard/templates/empty.html": "<!doctype html>\n",
 }
 LISTS = {
     "content/vocab.yaml": """\

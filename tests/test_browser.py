@@ -1,11 +1,8 @@
 """Pages in a real Chromium, opened from the disk as from a USB stick."""
 
-import shutil
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from built import demo, pages, shipped
-from playwright.sync_api import sync_playwright
+from chromium import chromium, overflow, violations
 
 pytestmark = pytest.mark.browser
 WIDTHS = (320, 1280)
@@ -24,19 +21,17 @@ SHIPPED = [
     "linkoping/ordlista.html",
     "linkoping/viktiga-nummer.html",
     "kinda/om.html",
+    "mjolby/omraden/kvinnofrid.html",
+    "mjolby/lamna-snabbt.html",
+    "mjolby/tom.html",
 ]
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 
 
 @pytest.fixture(scope="module")
 def browser():
-    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    assert path, "no Chromium was found; tests/need-chromium.sh says how to get it"
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=path, args=flags)
+    with chromium() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")
@@ -64,10 +59,6 @@ def demo_pages():
     return [*kinds, *sorted(site.glob("utforare/*.html"))]
 
 
-def overflow(page):
-    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-
-
 @pytest.mark.parametrize("name", SHIPPED)
 def test_a_shipped_page_is_accessible_and_asks_nobody(view, name):
     out, _ = shipped()
@@ -85,11 +76,6 @@ def test_demo_pages_are_accessible_and_ask_nobody(view):
         assert overflow(view) == 0, page
     assert view.complaints == []
     assert [url for url in view.asked if not url.startswith(("file:", "data:"))] == []
-
-
-def violations(page):
-    result = Axe().run(page, options={"preload": False})  # axe would ask for the style sheet again
-    return [(found["id"], [node["html"] for node in found["nodes"]]) for found in result.response["violations"]]
 
 
 def test_text_spacing_of_wcag_1_4_12_breaks_nothing(view):

@@ -9,7 +9,6 @@ from sitegen import urls
 from sitegen.records import Artifact, Site
 from sitegen.theme import Theme
 
-
 UNLISTED = frozenset({urls.NOT_FOUND, urls.EMPTY})
 
 

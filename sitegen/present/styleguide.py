@@ -6,7 +6,6 @@ from markupsafe import Markup
 
 from sitegen import urls
 from sitegen.access import AccessState
-from sitegen.i18n import N_
 from sitegen.present.about import STATE_WORDS
 from sitegen.present.desk import Desk
 from sitegen.present.frame import frame
@@ -82,7 +81,7 @@ def styleguide(site: Site) -> Page:
     statements = tuple(StatementView(state.value, desk.say(words)) for state, words in STATE_WORDS.items())
     doubt = StatementView("unstated", statements[-1].words, "Källorna säger olika.")
     view = StylePage(
-        frame=frame(desk, desk.say(N_("Temats delar"))),
+        frame=frame(desk, "Temats delar"),
         statements=(*statements, doubt),
         facts=_facts(),
         missing=("kostnad", "åldrar", "språk"),

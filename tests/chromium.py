@@ -1,0 +1,31 @@
+"""A real Chromium for tests that look at pages: how it is started, and what is asked of a page."""
+
+import shutil
+from contextlib import contextmanager
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+
+
+@contextmanager
+def chromium():
+    """The system's Chromium, running."""
+    path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    assert path, "no Chromium was found; tests/need-chromium.sh says how to get it"
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()
+
+
+def violations(page):
+    """What axe-core finds: rule and elements."""
+    result = Axe().run(page, options={"preload": False})  # axe would ask for the style sheet again
+    return [(found["id"], [node["html"] for node in found["nodes"]]) for found in result.response["violations"]]
+
+
+def overflow(page):
+    """How many pixels a page is too wide."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
