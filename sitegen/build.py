@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen import formats, kinds, shipped, theme, urls
+from sitegen import colours, formats, kinds, shipped, theme, urls
 from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.discover import discover
@@ -16,7 +16,7 @@ from sitegen.formats import assets
 from sitegen.i18n import N_
 from sitegen.link import link
 from sitegen.parse import parse
-from sitegen.present import UnreadableText, present, present_top
+from sitegen.present import UnreadableText, present, present_top, styleguide
 from sitegen.records import Artifact, Site
 from sitegen.render import placed, render
 from sitegen.validate import validate
@@ -47,13 +47,16 @@ def build(config: Config, progress: Progress = lambda what, done, total: None) -
     unfit = _unfit_target(config)
     if not unfit:
         put_right(config.out)
-    sites, findings = read(config)
+    looks = Looks(config)
+    sites, findings = read(config, despite_errors=True)
+    findings += [*unfit, *(problem for site in sites for problem in looks.problems(site))]
+    if has_errors(findings):
+        return Report(tuple(in_order(findings)))
     chosen, unknown = _chosen(sites, config)
-    findings += [*unfit, *unknown]
+    findings += unknown
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
     artifacts: list[Artifact] = []
-    looks = Looks(config)
     pages = 0
     for number, site in enumerate(chosen):
         progress(site.municipality.value.name, number, len(chosen))
@@ -97,6 +100,7 @@ class Looks:
     """The themes of one build, each loaded once."""
 
     def __init__(self, config: Config) -> None:
+        self.config = config
         self.folders = (config.project / "themes", shipped.themes())
         self.loaded: dict[str, theme.Theme] = {}
 
@@ -112,6 +116,15 @@ class Looks:
             self.loaded[name] = theme.load(name, self.folders, record.document.place("look", "theme"))
         return self.loaded[name]
 
+    def problems(self, site: Site) -> list[Finding]:
+        """What is wrong with a municipality's theme and colours."""
+        if self.config.municipalities and site.slug not in self.config.municipalities:
+            return []
+        try:
+            return list(colours.check(site, self.of(site)))
+        except theme.ThemeProblem as problem:
+            return list(problem.findings)
+
 
 def make(site: Site, looks: Looks) -> tuple[list[Artifact], int, list[Finding]]:
     """One municipality's files, how many of them are pages, and what is wrong with its theme."""
@@ -123,7 +136,8 @@ def make(site: Site, looks: Looks) -> tuple[list[Artifact], int, list[Finding]]:
         pages = present(site)
     except UnreadableText as problem:
         return [], 0, [Finding(kinds.TEXT_TOO_DEEP, Place(problem.file))]
-    html, findings = render(pages, look)
+    shown = (*pages, styleguide(site)) if looks.config.style_page else pages
+    html, findings = render(shown, look)
     others = formats.make(site, look, [page.path for page in pages])
     return list(placed([*html, *others], site.slug)), len(pages), findings
 

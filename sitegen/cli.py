@@ -64,6 +64,7 @@ def cli(context: click.Context, lang: str | None) -> None:
     help=N_("Projektets mapp. Förval: mappen du står i."),
 )
 @click.option("--date", "today", metavar="ÅÅÅÅ-MM-DD", help=N_("Bygg som om det vore den här dagen."))
+@click.option("--style-page", is_flag=True, help=N_("Bygg också stil.html, som visar temats alla delar."))
 @click.option("--quiet", "-q", is_flag=True, help=N_("Säg bara det som är fel."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Skriv resultatet som JSON."))
 @click.pass_context
@@ -73,6 +74,7 @@ def build(
     out: Path | None,
     project: Path,
     today: str | None,
+    style_page: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -85,7 +87,7 @@ def build(
 
     speak = speaker(_lang(context))
     slugs = tuple(slugify(name) or name for name in municipality)  # Linköping is as good as linkoping
-    config = Config(project, out or project / "build", cli_lint.day(today, context), slugs)
+    config = Config(project, out or project / "build", cli_lint.day(today, context), slugs, style_page)
     with _progress(quiet or as_json) as progress:
         result = builder.build(config, progress)
     if as_json:

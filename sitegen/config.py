@@ -12,9 +12,11 @@ class Config:
     """One build.
 
     ``municipalities`` are the slugs to build; none means all. ``today`` decides which holidays are near.
+    ``style_page`` adds a page with every component of the theme.
     """
 
     project: Path
     out: Path
     today: date
     municipalities: tuple[str, ...] = ()
+    style_page: bool = False

@@ -212,8 +212,9 @@ WRONG_SHAPE = Kind(
     N_("{example} Se formen med: sitegen schema"),
 )  # fmt: skip
 LOW_CONTRAST = Kind(
-    "SG323", "low-contrast", N_("Färgen {colour} har kontrasten {ratio} mot vitt. Den måste vara minst 4,5."),
-    N_("Välj en mörkare färg (WCAG 2.2, 1.4.3)."),
+    "SG323", "low-contrast",
+    N_("Färgen {colour} syns för dåligt mot temats bakgrund {background}: kontrasten är {ratio}:1."),
+    N_("Text behöver 4,5:1. Den närmaste färgen som syns är {near}."),
 )  # fmt: skip
 PROTECTED_LEAK = Kind(
     "SG324", "protected-leak", N_("Adressen är skyddad, men {key} visar en plats."),
@@ -299,6 +300,11 @@ NO_TEMPLATE = Kind(
 NO_LOGO = Kind(
     "SG504", "no-logo", N_("Logotypen {file} finns inte eller är inte en SVG- eller PNG-bild."),
     N_("Lägg bilden bredvid index.md och skriv bara dess namn."),
+)  # fmt: skip
+LOGO_ACTIVE = Kind(
+    "SG508", "logo-active",
+    N_("Logotypen {file} innehåller {part}, som kan köra program eller hämta något från nätet."),
+    N_("Spara om bilden som vanlig SVG utan skript och länkar, eller som PNG."),
 )  # fmt: skip
 NO_MUNICIPALITY = Kind(
     "SG505", "no-municipality", N_("Det finns ingen kommun att bygga."),

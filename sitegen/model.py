@@ -274,6 +274,11 @@ class Area(Model):
     name: Text = Field(title="Rubrik", description="Områdets rubrik som kommunen skriver den.")
     summary: Summary | None = Field(None, title="Sammanfattning", description="Högst 150 tecken.")
     topics: Many[Slug] = Field((), title="Ämnen", description="Gemensamma ämnen ur vocab.yaml vars insatser visas här.")
+    sensitive: YesNo = Field(
+        False,
+        title="Känsligt",
+        description="ja för våld och annat som ingen annan får se att du läser om: sidorna får Lämna sidan snabbt.",
+    )
     observed: Fact[Observed] = Field(default_factory=Fact.nothing, title="Vad webbgranskningen såg")
     reviewed: Fact[Review] = Field(default_factory=Fact.nothing, title="Granskad")
     sources: Sources = Field((), title="Källor")
@@ -296,7 +301,14 @@ class Look(Model):
     """What a municipality may choose of its site's look."""
 
     theme: Slug = Field("standard", title="Tema", description="Mappens namn under themes/.")
-    accent: Colour | None = Field(None, title="Accentfärg", description="Till exempel #0b5394. Måste synas mot vitt.")
+    accent: Colour | None = Field(
+        None, title="Accentfärg", description="Till exempel #0b5394. Måste synas mot temats ljusa bakgrunder."
+    )
+    accent_dark: Colour | None = Field(
+        None,
+        title="Accentfärg i mörkt läge",
+        description="Görs av accentfärgen om den saknas. Till exempel #93c1ec.",
+    )
     logo: Annotated[str, Field(pattern=r"^([A-Za-z0-9_-]+\.(svg|png))?$")] = Field(
         "", title="Logotyp", description="En SVG- eller PNG-fil bredvid index.md, till exempel logo.svg."
     )

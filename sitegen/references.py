@@ -10,6 +10,7 @@ from sitegen.coverage import gap_text, gaps, is_whole
 from sitegen.fact import Fact
 from sitegen.findings import Finding, nearest
 from sitegen.i18n import N_
+from sitegen.images import active_part, is_image
 from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Sources, Status
 from sitegen.records import Catalogue, Document, Record
 from sitegen.texts import check_bodies, check_texts
@@ -17,8 +18,6 @@ from sitegen.urls import DEVICES, is_reserved
 from sitegen.vocabulary import Term, Vocabulary
 from sitegen.yamltext import Path
 
-MIN_CONTRAST = 4.5
-PNG = b"\x89PNG\r\n\x1a\n"
 VOCABULARY, GLOSSARY, SOURCES = "content/vocab.yaml", "content/glossary.yaml", "content/sources.yaml"
 
 
@@ -73,21 +72,13 @@ def _all(catalogue: Catalogue) -> Iterator[Record[Municipality] | Record[Area] |
 
 def _look(record: Record[Municipality], images: Mapping[str, bytes], refused: Collection[str]) -> Iterator[Finding]:
     look, place = record.value.look, record.document.place
-    if look.accent and contrast_with_white(look.accent) < MIN_CONTRAST:
-        ratio = f"{contrast_with_white(look.accent):.1f}".replace(".", ",")
-        yield Finding(kinds.LOW_CONTRAST, place("look", "accent"), {"colour": look.accent, "ratio": ratio})
     path = f"content/municipalities/{record.slug}/{look.logo}"
-    image = images.get(path, b"")
-    if look.logo and path not in refused and not (image.startswith(PNG) or b"<svg" in image[:2000]):
+    if not look.logo or path in refused:
+        return
+    if not is_image(look.logo, images.get(path, b"")):
         yield Finding(kinds.NO_LOGO, place("look", "logo"), {"file": look.logo})
-
-
-def contrast_with_white(colour: str) -> float:
-    """The contrast ratio of ``#rrggbb`` against white (WCAG 2.2, relative luminance)."""
-    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    luminance = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-    return 1.05 / (luminance + 0.05)
+    elif look.logo.endswith(".svg") and (part := active_part(images[path])):
+        yield Finding(kinds.LOGO_ACTIVE, place("look", "logo"), {"file": look.logo, "part": part})
 
 
 def _topics(record: Record[Area], catalogue: Catalogue) -> Iterator[Finding]:

@@ -1,6 +1,7 @@
 """A theme is a folder: ``theme.yaml``, ``templates/``, ``styles/`` and ``assets/``. It may extend one other theme.
 
-The style sheets of ``styles/`` become one, ``style.css``, in the order of their names. A theme that extends another
+The style sheets of ``styles/`` become one, ``style.css``, in the order of their names and without comments, save those
+that begin with ``/*!`` and tell a licence. A theme that extends another
 needs only what differs: its templates are looked for first, its assets go before those of the same name, and its styles
 come after the other's.
 """
@@ -11,10 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import rcssmin  # type: ignore[import-untyped]
 from pydantic import Field, ValidationError
 
 from sitegen import kinds, yamltext
-from sitegen.base import Model, Slug, Text
+from sitegen.base import Colour, Many, Model, Slug, Text
 from sitegen.findings import Finding, Place
 from sitegen.problems import findings_of
 from sitegen.reasons import reason_of
@@ -23,12 +25,22 @@ from sitegen.records import Document, FileKind, SourceFile
 STYLE = "style.css"
 
 
+class Backgrounds(Model):
+    """The colours that a theme puts behind text and links: a municipality's colour is checked against them."""
+
+    light: Many[Colour] = Field(("#ffffff",), title="I ljust läge")
+    dark: Many[Colour] = Field((), title="I mörkt läge", description="Lämnas tomt om temat inte har något mörkt läge.")
+
+
 class ThemeSettings(Model):
     """``theme.yaml``."""
 
     name: Text = Field(title="Namn")
     description: str = Field("", title="Beskrivning")
     extends: Slug | None = Field(None, title="Bygger på", description="Namnet på ett annat tema.")
+    backgrounds: Backgrounds | None = Field(
+        None, title="Bakgrunder", description="Färgerna bakom text; kommunens färg måste synas mot dem."
+    )
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +53,7 @@ class Theme:
     name: str
     templates: tuple[Path, ...]
     assets: Mapping[str, bytes]
+    backgrounds: Backgrounds
 
 
 class ThemeProblem(Exception):  # noqa: N818 - a finding on its way to the report, not a bug
@@ -73,16 +86,18 @@ def _load(name: str, folders: tuple[Path, ...], wanted_at: Place) -> Theme:
     own = _folder(name, folders, wanted_at)
     settings, extends_at = _settings(own)
     if settings.extends is None:
-        return Theme(name, (own / "templates",), _assets(own))
+        return Theme(name, (own / "templates",), _assets(own), settings.backgrounds or Backgrounds())
     # A theme of the project may extend the shipped one of the same name.
     others = tuple(folder for folder in folders if folder / settings.extends != own)
     parent = _folder(settings.extends, others, extends_at)
-    if _settings(parent)[0].extends is not None:
+    inherited, _ = _settings(parent)
+    if inherited.extends is not None:
         values = {"theme": name, "parent": settings.extends}
         raise ThemeProblem(Finding(kinds.THEME_CHAIN, extends_at, values))
     assets = dict(_assets(parent)) | dict(_assets(own))
     assets[STYLE] = b"\n".join(folder[STYLE] for folder in (_assets(parent), _assets(own)) if STYLE in folder)
-    return Theme(name, (own / "templates", parent / "templates"), assets)
+    backgrounds = settings.backgrounds or inherited.backgrounds or Backgrounds()
+    return Theme(name, (own / "templates", parent / "templates"), assets, backgrounds)
 
 
 def _folder(name: str, folders: tuple[Path, ...], wanted_at: Place) -> Path:
@@ -116,8 +131,9 @@ def _settings(folder: Path) -> tuple[ThemeSettings, Place]:
 
 
 def _assets(folder: Path) -> Mapping[str, bytes]:
-    styles = [data for name, data in _files(folder / "styles").items() if name.endswith(".css")]
-    return _files(folder / "assets") | ({STYLE: b"\n".join(styles)} if styles else {})
+    parts = [data for name, data in _files(folder / "styles").items() if name.endswith(".css")]
+    style = rcssmin.cssmin(b"\n".join(parts), keep_bang_comments=True)
+    return _files(folder / "assets") | ({STYLE: style + b"\n"} if parts else {})
 
 
 def _files(top: Path) -> dict[str, bytes]:

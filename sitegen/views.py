@@ -78,6 +78,7 @@ class ChannelView:
     text: str  #: The number or address as people write it.
     href: str  #: The ``tel:``, ``sms:``, ``mailto:`` or web link, or nothing for a place.
     note: str  #: A remark and how soon one gets an answer, or nothing.
+    key: str = "phone"  #: ``phone``, ``sms``, ``email``, ``form``, ``e_service``, ``visit``, ``post``: the sign.
 
 
 @dataclass(frozen=True)
@@ -153,6 +154,16 @@ class SearchView:
 
 
 @dataclass(frozen=True)
+class ExitView:
+    """The way to leave a page that somebody else must not see, and what the browser may remember of the page."""
+
+    title: str  #: A title that says nothing, for the tab and the history.
+    href: str  #: Where one lands: a web site that anybody may read.
+    offline: str  #: The page to land on without a network.
+    help: LinkView  #: The page that tells what the way out does, and what it does not.
+
+
+@dataclass(frozen=True)
 class Frame:
     """What surrounds every page of a municipality."""
 
@@ -172,6 +183,8 @@ class Frame:
     trail: tuple[LinkView, ...]  #: The way from the start page, this page last; empty on the start page.
     urgent: LinkView  #: The page of emergency numbers.
     search: SearchView  #: The search field.
+    emergency: tuple[LinkView, ...]  #: Checked numbers that stand on every page: urgent ones first, then the topic's.
+    exit: ExitView | None  #: The way out, on pages that somebody else must not see.
     sample: str  #: Says that the content is not current advice; nothing on a real site.
     sources: tuple[SourceView, ...]  #: What the page builds on.
     reviewed: str  #: When the page was last reviewed and by whom, or nothing.
@@ -434,6 +447,46 @@ class NotFoundPage:
 
 
 @dataclass(frozen=True)
+class LeavePage:
+    """How to leave a page fast, and the traces that stay."""
+
+    frame: Frame  #: What surrounds the page.
+    place: str  #: The web site where one lands, without ``https://``.
+
+
+@dataclass(frozen=True)
+class EmptyPage:
+    """Where the way out leads without a network: says nothing of the site that it belongs to."""
+
+    lang: str  #: The language of the page.
+    dir: str  #: ``ltr`` or ``rtl``.
+    style: str  #: The address of the style sheet.
+    sample: str  #: Nothing: it would tell what the page belongs to.
+
+
+@dataclass(frozen=True)
+class StylePage:
+    """The living style page: every component of the theme in every state, with invented content."""
+
+    frame: Frame  #: What surrounds the page.
+    statements: tuple[StatementView, ...]  #: The four access states, and one with a reason.
+    facts: tuple[FactView, ...]  #: The four states of a fact.
+    missing: tuple[str, ...]  #: What nobody has told.
+    contacts: tuple[ContactView, ...]  #: The four states of contact.
+    hours: tuple[HoursView, ...]  #: The states of hours.
+    cards: tuple[OfferCard, ...]  #: Offers in a list, one a state, and one with as little as possible.
+    doors: tuple[DoorView, ...]  #: The ways in.
+    links: tuple[LinkView, ...]  #: Links in a list, with and without number.
+    numbers: tuple[NumberView, ...]  #: Numbers to ring in need.
+    choices: tuple[LinkView, ...]  #: A choice in a list, one of them made.
+    languages: tuple[tuple[str, str, LinkView], ...]  #: Code, direction and link of the languages of a page.
+    trail: tuple[LinkView, ...]  #: A long way from the start page.
+    emergency: tuple[LinkView, ...]  #: Numbers of a sensitive page.
+    exit: ExitView  #: The way out of a sensitive page.
+    sources: tuple[SourceView, ...]  #: Texts that a page builds on.
+
+
+@dataclass(frozen=True)
 class MunicipalitiesPage:
     """The top page of the output: all municipalities."""
 
@@ -457,6 +510,9 @@ View = (
     | AboutPage
     | SearchPage
     | NotFoundPage
+    | LeavePage
+    | EmptyPage
+    | StylePage
     | MunicipalitiesPage
 )
 

@@ -132,6 +132,11 @@ class Settings(Model):
         title="Öppet nu, månader",
         description="Så länge efter bygget får sidorna säga Öppet nu. Sedan kan tiderna ha ändrats. 0 stänger av det.",
     )
+    exit_to: WebAddress = Field(
+        "https://www.smhi.se/",
+        title="Dit Lämna sidan snabbt leder",
+        description="En webbplats som vem som helst kan tänkas läsa, till exempel om vädret.",
+    )
     sample: str = Field(
         "", title="Exempelinnehåll", description="Står överst på varje sida när innehållet inte är aktuella råd."
     )

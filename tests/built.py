@@ -35,9 +35,27 @@ def demo() -> tuple[Path, Report]:
     return _built(demo_project())
 
 
+@cache
+def contrast_project() -> Path:
+    """One invented municipality in the theme that extends the other."""
+    project = Path(mkdtemp(prefix="sitegen-demo-"))
+    write_demo(project, 1, 12, 7)
+    for index in project.glob("content/municipalities/*/index.md"):
+        text = index.read_text(encoding="utf-8")
+        assert "theme: standard" in text
+        index.write_text(text.replace("theme: standard", "theme: kontrast"), encoding="utf-8", newline="\n")
+    return project
+
+
+@cache
+def contrast() -> tuple[Path, Report]:
+    """The same, built."""
+    return _built(contrast_project())
+
+
 def _built(project: Path) -> tuple[Path, Report]:
     out = Path(mkdtemp(prefix="sitegen-test-")) / "build"
-    report = build(Config(project, out, TODAY))
+    report = build(Config(project, out, TODAY, style_page=project != PROJECT))
     assert report.written is not None, [f"{f.place} {f.kind.name} {f.values}" for f in report.findings]
     return out, report
 

@@ -1,4 +1,4 @@
-"""The system's Chromium, for tests of pages."""
+"""A real Chromium for tests that look at pages: how it is started, and what is asked of a page."""
 
 import shutil
 from contextlib import contextmanager
@@ -10,22 +10,22 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 
 @contextmanager
-def running():
-    """The browser; it ends with the block."""
+def chromium():
+    """The system's Chromium, running."""
     path = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     assert path, "no Chromium was found; tests/need-chromium.sh says how to get it"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+        running = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield running
+        running.close()
 
 
 def violations(page):
-    """What axe finds wrong."""
+    """What axe-core finds: rule and elements."""
     result = Axe().run(page, options={"preload": False})  # axe would ask for the style sheet again
     return [(found["id"], [node["html"] for node in found["nodes"]]) for found in result.response["violations"]]
 
 
 def overflow(page):
-    """How many pixels a page is wider than its window."""
+    """How many pixels a page is too wide."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

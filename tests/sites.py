@@ -62,6 +62,7 @@ PAGES = (
     "about",
     "search",
     "not_found",
+    "leave",
 )
 TINY_PAGE = "<!doctype html>\n<title>{{ page.frame.title }}</title>\n<h1>{{ page.frame.title }}</h1>\n"
 TINY_CARDS = (
@@ -88,6 +89,7 @@ THEME = {
     "themes/standard/templates/offer.html": TINY_PAGE + TINY_OFFER,
     "themes/standard/templates/find.html": TINY_PAGE + TINY_CARDS,
     "themes/standard/templates/municipalities.html": TINY_TOP,
+    "themes/standard/templates/empty.html": "<!doctype html>\n",
 }
 LISTS = {
     "content/vocab.yaml": """\

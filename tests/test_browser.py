@@ -2,7 +2,7 @@
 
 import pytest
 from built import demo, pages, shipped
-from chromium import overflow, running, violations
+from chromium import chromium, overflow, violations
 
 pytestmark = pytest.mark.browser
 WIDTHS = (320, 1280)
@@ -26,14 +26,17 @@ SHIPPED = [
     "linkoping/ordlista.html",
     "linkoping/viktiga-nummer.html",
     "kinda/om.html",
+    "mjolby/omraden/kvinnofrid.html",
+    "mjolby/lamna-snabbt.html",
+    "mjolby/tom.html",
 ]
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 
 
 @pytest.fixture(scope="module")
 def browser():
-    with running() as chromium:
-        yield chromium
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture(params=WIDTHS, ids=lambda width: f"{width}px")

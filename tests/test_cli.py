@@ -62,6 +62,17 @@ def test_a_build_says_what_it_wrote_and_ends_with_0(tmp_path):
     assert second.startswith(f"Filer: {count} nya, 0 ändrade, 0 som förut, 0 borttagna.")
 
 
+def test_the_style_page_is_made_when_it_is_asked_for_and_goes_when_it_is_not(tmp_path):
+    page = tmp_path / "build/tallkoping/stil.html"
+    sitegen(project(tmp_path, {"themes/standard/templates/style.html": "<p>{{ page.frame.title }}</p>\n"}), "build")
+    assert not page.exists()
+    assert sitegen(tmp_path, "build", "--style-page").returncode == OK
+    assert page.read_text(encoding="utf-8") == "<p>Temats delar</p>\n"
+    assert "stil.html" not in (tmp_path / "build/tallkoping/sitemap.xml").read_text(encoding="utf-8")
+    sitegen(tmp_path, "build")
+    assert not page.exists()
+
+
 def test_building_twice_gives_the_same_bytes_and_says_so(tmp_path):
     sitegen(project(tmp_path), "build")
     before = contents(tmp_path / "build")

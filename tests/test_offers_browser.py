@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from chromium import overflow, running, violations
+from chromium import chromium, overflow, violations
 from sites import EKVIK_AREA, PROVIDER, THEME, project, provider
 
 from sitegen.build import build
@@ -85,8 +85,8 @@ def out(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    with running() as chromium:
-        yield chromium
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture(params=[320, 1280])

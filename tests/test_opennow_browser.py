@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from chromium import running
+from chromium import chromium
 from sites import PROVIDER, THEME, project, provider
 
 from sitegen.build import build
@@ -38,8 +38,8 @@ def offices(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def browser():
-    with running() as chromium:
-        yield chromium
+    with chromium() as running:
+        yield running
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 import pytest
 
 from sitegen.records import Document, FileKind, SourceFile
-from sitegen.references import MIN_CONTRAST, contrast_with_white, find_term
+from sitegen.references import find_term
 from sitegen.texts import resolve
 from sitegen.vocabulary import Term
 from sitegen.yamltext import Tree
@@ -11,18 +11,6 @@ GLOSSARY = {
     "cra": Term(name="Community Reinforcement Approach", short="CRA", explanation="En metod."),
     "sip": Term(name="samordnad individuell plan", explanation="En plan."),
 }
-
-
-@pytest.mark.parametrize(
-    ("colour", "ratio"),
-    [("#000000", 21.0), ("#ffffff", 1.0), ("#767676", 4.54), ("#777777", 4.48), ("#FF0000", 4.0), ("#0000ff", 8.59)],
-)
-def test_contrast_with_white_is_that_of_wcag(colour, ratio):
-    assert contrast_with_white(colour) == pytest.approx(ratio, abs=0.005)
-
-
-def test_the_lightest_grey_that_wcag_allows_is_allowed():
-    assert contrast_with_white("#777777") < MIN_CONTRAST <= contrast_with_white("#767676")
 
 
 @pytest.mark.parametrize(

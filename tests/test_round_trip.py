@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from built import PROJECT, TODAY, demo, demo_project, shipped, soup
+from built import PROJECT, TODAY, contrast, contrast_project, demo, demo_project, shipped, soup
 
 from sitegen.build import read
 from sitegen.config import Config
@@ -20,10 +20,11 @@ def sites(project):
 def cases():
     yield from ((shipped, PROJECT, site) for site in sites(PROJECT))
     yield from ((demo, demo_project(), site) for site in sites(demo_project()))
+    yield from ((contrast, contrast_project(), site) for site in sites(contrast_project()))
 
 
 CASES = list(cases())
-IDS = [site.slug for _, _, site in CASES]
+IDS = [f"{built.__name__}-{site.slug}" for built, _, site in CASES]
 
 
 def said(record):

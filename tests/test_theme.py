@@ -74,7 +74,15 @@ def test_a_theme_takes_what_it_lacks_from_the_one_that_it_extends(tmp_path):
 def test_the_parts_of_a_style_sheet_are_put_together_in_the_order_of_their_names(tmp_path):
     parts = {"themes/eget/styles/20-b.css": "b {}", "themes/eget/styles/10-a.css": "a {}"}
     style = loaded(tmp_path, CHILD | {"themes/eget/assets/style.css": None} | parts).assets["style.css"].decode()
-    assert style == "body { color: #000; }\n\na {}\nb {}"
+    assert style == "body { color: #000; }\n\na{}b{}\n"
+
+
+def test_a_style_sheet_loses_its_comments_but_not_those_that_tell_a_licence(tmp_path):
+    part = {"themes/eget/styles/10-a.css": "/*! MIT */\n/* Om a. */\na { margin: calc(1rem + 2px) }\n"}
+    style = loaded(tmp_path, CHILD | {"themes/eget/assets/style.css": None} | part).assets["style.css"].decode()
+    assert "/*! MIT */" in style
+    assert "Om a" not in style
+    assert "margin:calc(1rem + 2px)" in style
 
 
 def test_the_style_of_a_theme_comes_after_that_of_the_one_that_it_extends(tmp_path):
@@ -111,7 +119,7 @@ def test_the_municipalitys_colour_comes_last_in_its_own_style(tmp_path):
 
 def test_an_unknown_theme_is_told_where_it_is_wanted_with_those_that_exist(tmp_path):
     files = {TALLKOPING: choosing("fint"), "themes/eget/theme.yaml": "name: Eget\n"}
-    check_fail(tmp_path, files, "no-theme", f"{TALLKOPING}:6:10", theme="fint", available="eget, standard")
+    check_fail(tmp_path, files, "no-theme", f"{TALLKOPING}:6:10", theme="fint", available="eget, kontrast, standard")
 
 
 def test_an_unknown_theme_of_the_first_municipality_is_told_once(tmp_path):

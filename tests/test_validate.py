@@ -261,7 +261,7 @@ def test_html_that_will_be_taken_away_from_an_offers_description_is_a_warning(tm
 
 def test_a_colour_that_does_not_show_against_white_is_refused(tmp_path):
     extra = "look:\n  accent: '#ff8800'\n"
-    check_municipality(tmp_path, extra, "low-contrast", "6:11", colour="#ff8800", ratio="2,4")
+    check_municipality(tmp_path, extra, "low-contrast", "6:11", colour="#ff8800", ratio="2,39")
 
 
 def test_a_colour_that_shows_is_no_problem(tmp_path):

@@ -62,7 +62,7 @@ MUNICIPALITY: Mapping[str, Node] = {
             "phone": [{"value": "$jour", "note": "Vardagar 17–08 och dygnet runt på helger."}],
             "note": "Ring när det inte kan vänta till nästa vardag.",
         },
-        {"name": "Kommunens växel", "phone": "$switchboard"},
+        {"name": "Kommunens växel", "phone": "$switchboard", "urgent": "nej"},
     ],
     "apply": one_of(
         "Ansök i e-tjänsten på $site/e-tjanster eller ring $reception, telefon $reception_phone.",
@@ -153,7 +153,7 @@ AREAS = (
             "Du behöver inte ha anmält till polisen för att få hjälp. Du som använder våld kan också få hjälp "
             "att sluta.",
         ),
-        {"reviewed": REVIEWED, "sources": SOURCES},
+        {"sensitive": "ja", "reviewed": REVIEWED, "sources": SOURCES},
     ),
     AreaPart(
         ("Äldre och närstående", "Äldre, anhöriga och vård hemma"),

@@ -9,12 +9,14 @@ from sitegen import urls
 from sitegen.records import Artifact, Site
 from sitegen.theme import Theme
 
+UNLISTED = frozenset({urls.NOT_FOUND, urls.EMPTY})
+
 
 def make(site: Site, theme: Theme, pages: list[str]) -> Iterator[Artifact]:
-    """One entry a page; the page for unknown addresses has none."""
+    """One entry a page; the pages that nobody looks for have none."""
     if not site.settings.base_url:
         return
-    addresses = (urls.absolute(site.settings.base_url, site.slug, page) for page in pages if page != urls.NOT_FOUND)
+    addresses = (urls.absolute(site.settings.base_url, site.slug, page) for page in pages if page not in UNLISTED)
     entries = "".join(f"  <url><loc>{escape(address)}</loc></url>\n" for address in sorted(addresses))
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     yield Artifact("sitemap.xml", f"{head}{entries}</urlset>\n".encode())

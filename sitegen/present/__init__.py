@@ -2,5 +2,6 @@
 
 from sitegen.present.desk import UnreadableText
 from sitegen.present.pages import present, present_top
+from sitegen.present.styleguide import styleguide
 
-__all__ = ["UnreadableText", "present", "present_top"]
+__all__ = ["UnreadableText", "present", "present_top", "styleguide"]

@@ -11,6 +11,7 @@ from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, month_text
 from sitegen.model import Review, SourceRef, Sources
 from sitegen.present.desk import Desk
+from sitegen.present.safety import emergency, way_out
 from sitegen.views import Frame, LinkView, ReportView, SearchView, SourceView
 
 MENU = (
@@ -44,6 +45,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
     above: tuple[LinkView, ...] = (),
     sources: Sources = (),
     reviewed: Fact[Review] | None = None,
+    guard: tuple[str, ...] | None = None,
 ) -> Frame:
     """The surroundings of a page.
 
@@ -54,6 +56,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         above: the pages between the start page and this one.
         sources: what the page builds on; the municipality's own sources if it names none.
         reviewed: its review; ``None`` for pages that are made from others.
+        guard: the areas and topics of a page that somebody else must not see; ``None`` for all others.
     """
     site, record = desk.site, desk.site.municipality.value
     home = desk.link(site_name(desk), urls.HOME)
@@ -64,7 +67,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         title=title,
         site_name=site_name(desk),
         municipality=record.official_name,
-        description=description or "",
+        description=(description or "") if guard is None else desk.say(N_("Stöd och hjälp från kommunen.")),
         style=desk.href(urls.STYLE),
         assets=desk.href(urls.STYLE).removesuffix("style.css"),
         logo=desk.href(f"assets/{record.look.logo}") if site.logo is not None else "",
@@ -75,6 +78,8 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         trail=() if desk.path == urls.HOME else (desk.link(desk.say(N_("Start")), urls.HOME), *above, here),
         urgent=desk.link(desk.say(N_("Viktiga telefonnummer")), urls.NUMBERS),
         search=_search(desk),
+        emergency=emergency(desk, guard or ()),
+        exit=None if guard is None else way_out(desk),
         sample=site.settings.sample,
         sources=source_views(sources or record.sources, desk),
         reviewed=_reviewed(reviewed, desk) if reviewed and reviewed.found else "",

@@ -12,6 +12,7 @@ from sitegen.present.facts import facts, missing
 from sitegen.present.frame import frame
 from sitegen.present.offers import ask_of, contact, statement_of
 from sitegen.present.opening import opening_view
+from sitegen.present.safety import guard_of_offers
 from sitegen.present.steps import paths, rights, timing
 from sitegen.present.times import hours_views
 from sitegen.records import Listing, Record, Site
@@ -51,6 +52,7 @@ def _offer(listing: Listing, desk: Desk) -> OfferPage:
         above=areas_above(provider, desk, (listing,)) or (link,),
         sources=offer.sources,
         reviewed=offer.reviewed,
+        guard=guard_of_offers((listing,), desk.site),
     )
     return OfferPage(
         frame=replace(surroundings, title=f"{offer.name}, {provider.value.name}"),  # names of offers repeat

@@ -92,7 +92,7 @@ def channel_views(key: str, label: str, entries: Iterable[Channel], desk: Desk) 
     for entry in entries:
         answers = desk.say(N_("Svar: {when}"), when=entry.answers) if entry.answers else ""
         note = ". ".join(part.rstrip(".") for part in (entry.note, answers) if part)
-        yield ChannelView(desk.say(label), entry.value, _channel_href(key, entry), note)
+        yield ChannelView(desk.say(label), entry.value, _channel_href(key, entry), note, key)
 
 
 def _channel_href(key: str, entry: Channel) -> str:

@@ -12,10 +12,12 @@ from sitegen.present.about import about, glossary, national_number, not_found, n
 from sitegen.present.desk import Desk
 from sitegen.present.facts import EXPECTED, fact_of, facts, missing
 from sitegen.present.frame import direction, frame, site_name
+from sitegen.present.leave import leaving
 from sitegen.present.lists import DOORS, doors, group_links, group_page, index, state_list, unstated_link
 from sitegen.present.offer import areas_above, offer_page
 from sitegen.present.offers import ask_of, cards, contact, groups
 from sitegen.present.opening import opening_view
+from sitegen.present.safety import guard_of_area, guard_of_offers
 from sitegen.present.search import search
 from sitegen.present.times import hours_views
 from sitegen.present.ways import FIND, MANY, find, list_filter, people_links, way_pages
@@ -40,6 +42,7 @@ def present(site: Site) -> tuple[Page, ...]:
         Page(urls.ABOUT, "about.html", about(Desk(site, urls.ABOUT))),
         Page(urls.SEARCH, "search.html", search(Desk(site, urls.SEARCH))),
         Page(urls.NOT_FOUND, "not_found.html", not_found(Desk(site, urls.NOT_FOUND))),
+        *leaving(site),
     )
 
 
@@ -102,6 +105,7 @@ def _area(record: Record[Area], desk: Desk) -> AreaPage:
             description=area.summary,
             sources=area.sources,
             reviewed=None if area.reviewed.missing else area.reviewed,
+            guard=guard_of_area(record),
         ),
         closed=area.status is Status.CLOSED,
         intro=intro,
@@ -160,6 +164,7 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
             above=areas_above(record, desk),
             sources=tuple(dict.fromkeys(all_sources)),
             reviewed=provider.reviewed,
+            guard=guard_of_offers(listings, desk.site),
         ),
         name=provider.name,
         closed=provider.status is Status.CLOSED,

@@ -1,0 +1,29 @@
+"""The pages about leaving fast: what the way out does and does not, and where it leads without a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from sitegen import urls
+from sitegen.i18n import N_
+from sitegen.present.desk import Desk
+from sitegen.present.frame import direction, frame
+from sitegen.records import Site
+from sitegen.views import EmptyPage, LeavePage, Page
+
+
+def leaving(site: Site) -> Iterator[Page]:
+    """Two pages, for sites that have anything sensitive."""
+    if any(area.value.sensitive for area in site.areas):
+        yield Page(urls.LEAVE, "leave.html", _leave(Desk(site, urls.LEAVE)))
+        yield Page(urls.EMPTY, "empty.html", _empty(Desk(site, urls.EMPTY)))
+
+
+def _leave(desk: Desk) -> LeavePage:
+    place = (urlsplit(desk.site.settings.exit_to).hostname or "").removeprefix("www.")
+    return LeavePage(frame(desk, desk.say(N_("Så lämnar du sidan snabbt")), guard=()), place)
+
+
+def _empty(desk: Desk) -> EmptyPage:
+    return EmptyPage(desk.lang, direction(desk.lang), desk.href(urls.STYLE), "")
