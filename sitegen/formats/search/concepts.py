@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from sitegen.formats.search.entries import BODY, DETAIL, OWNER, SUMMARY, TITLE, Entry
 from sitegen.formats.search.words import words
@@ -26,6 +28,24 @@ class Found:
     entries: tuple[tuple[int, int], ...]
 
 
+class Texts:
+    """The words of all entries as one text, to look for a pattern in all of them at once."""
+
+    def __init__(self, texts: list[dict[int, str]]) -> None:
+        self.owners = [(position, place) for position, own in enumerate(texts) for place in own]
+        parts = [text for own in texts for text in own.values()]
+        self.starts = list(accumulate((len(part) + 1 for part in parts), initial=0))
+        self.whole = "\n".join(parts)
+
+    def places(self, pattern: str) -> Iterator[tuple[int, int]]:
+        """The positions of the entries that have a pattern, with the class of its place."""
+        at = self.whole.find(pattern)
+        while at >= 0:
+            number = bisect_right(self.starts, at) - 1
+            yield self.owners[number]
+            at = self.whole.find(pattern, self.starts[number + 1])
+
+
 def found(entries: list[Entry], texts: list[dict[int, str]], site: Site) -> list[Found]:
     """Every concept of the synonyms, and every topic and target group with synonyms, that leads somewhere.
 
@@ -36,7 +56,8 @@ def found(entries: list[Entry], texts: list[dict[int, str]], site: Site) -> list
     """
     concepts = [*site.synonyms.concepts.values(), *_of_vocabulary(site)]
     empty = {word for said in site.synonyms.empty.values() for word in said}
-    made = (_found(concept, entries, texts, empty) for concept in concepts)
+    whole = Texts(texts)
+    made = (_found(concept, entries, whole, empty) for concept in concepts)
     return [concept for concept in made if concept.entries]
 
 
@@ -48,23 +69,18 @@ def _of_vocabulary(site: Site) -> Iterator[Concept]:
             yield Concept(pages=(word.name,), topics=(key,), said={"sv": word.synonyms})
 
 
-def _found(concept: Concept, entries: list[Entry], texts: list[dict[int, str]], empty: set[str]) -> Found:
-    pages, near = [_pattern(text) for text in concept.pages], [_pattern(text) for text in concept.near]
+def _found(concept: Concept, entries: list[Entry], texts: Texts, empty: set[str]) -> Found:
+    strengths: dict[int, int] = {}
     topics = set(concept.topics)
-    leads: list[tuple[int, int]] = []
     for position, entry in enumerate(entries):
-        by_topic = BY_TOPIC.get(entry.kind, SUMMARY) if topics & entry.topics else 0
-        own = texts[position]
-        strength = max(by_topic, _strength(pages, own, STRENGTH), _strength(near, own, NEARBY))
-        if strength:
-            leads.append((position, strength))
-    return Found(tuple(dict.fromkeys(_phrases(concept, empty))), tuple(leads))
-
-
-def _strength(patterns: list[str], texts: dict[int, str], classes: dict[int, int]) -> int:
-    """The best class in whose text a pattern stands."""
-    hits = (classes[place] for place, text in texts.items() if any(pattern in text for pattern in patterns))
-    return max(hits, default=0)
+        if topics & entry.topics:
+            strengths[position] = BY_TOPIC.get(entry.kind, SUMMARY)
+    for words_of, worth in ((concept.pages, STRENGTH), (concept.near, NEARBY)):
+        for pattern in map(_pattern, words_of):
+            for position, place in texts.places(pattern):
+                strengths[position] = max(strengths.get(position, 0), worth[place])
+    leads = tuple((position, strength) for position, strength in sorted(strengths.items()) if strength)
+    return Found(tuple(dict.fromkeys(_phrases(concept, empty))), leads)
 
 
 def _pattern(text: str) -> str:

@@ -11,14 +11,13 @@ NOT_TEXT = re.compile(r"\]\([^)]*\)|https?://\S+|\S+@\S+|<[^>]+>")
 """The targets of links, addresses and tags: nobody searches for them."""
 INSIDE = re.compile(r"(?<=\w):(?=\w)")
 PHONE = re.compile(r"(?<![\d-])(?:\+46|0)[\d() ./-]{5,}\d")
-TATWEEL, SOFT_HYPHEN = "\u0640", "\u00ad"
+UNHEARD = re.compile("[\u00ad\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670]")
+"""Soft hyphens, accents that stand alone, and the vowel points and the stretching of Arabic letters."""
 
 
 def plain(text: str) -> str:
     """Lower case, composed, without soft hyphens, vowel points and the colon of ``S:t``."""
-    composed = unicodedata.normalize("NFC", text).lower()
-    kept = (sign for sign in composed if sign not in (TATWEEL, SOFT_HYPHEN) and unicodedata.category(sign) != "Mn")
-    return INSIDE.sub("", "".join(kept))
+    return INSIDE.sub("", UNHEARD.sub("", unicodedata.normalize("NFC", text).lower()))
 
 
 def words(text: str) -> list[str]:
