@@ -1,4 +1,4 @@
-"""A theme is a folder: ``theme.yaml``, ``templates/``, ``styles/`` and ``assets/``. It may extend one other theme.
+"""A theme is a folder: ``theme.yaml``, ``templates/``, ``styles/``, ``assets/`` and ``paper/``. It may extend another.
 
 The style sheets of ``styles/`` become one, ``style.css``, in the order of their names. A theme that extends another
 needs only what differs: its templates are looked for first, its assets go before those of the same name, and its styles
@@ -41,6 +41,11 @@ class Theme:
     name: str
     templates: tuple[Path, ...]
     assets: Mapping[str, bytes]
+
+    @property
+    def paper(self) -> tuple[Path, ...]:
+        """The folders of the PDF's templates, in the order to look in them."""
+        return tuple(folder.parent / "paper" for folder in self.templates)
 
 
 class ThemeProblem(Exception):  # noqa: N818 - a finding on its way to the report, not a bug

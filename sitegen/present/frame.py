@@ -19,7 +19,11 @@ MENU = (
     (N_("Uppgift saknas"), urls.UNSTATED),
     (N_("A till Ö"), urls.INDEX),
 )
-FOOTER = ((N_("Ordlista"), urls.GLOSSARY), (N_("Om webbplatsen"), urls.ABOUT))
+FOOTER = (
+    (N_("Ordlista"), urls.GLOSSARY),
+    (N_("Om webbplatsen"), urls.ABOUT),
+    (N_("Broschyr att skriva ut"), urls.BROCHURE),
+)
 MOMENT = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?: (\d\d):(\d\d))?)?$")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ckb", "ur", "yi", "he"})
 
@@ -43,6 +47,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
     above: tuple[LinkView, ...] = (),
     sources: Sources = (),
     reviewed: Fact[Review] | None = None,
+    paper: LinkView | None = None,
 ) -> Frame:
     """The surroundings of a page.
 
@@ -53,6 +58,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         above: the pages between the start page and this one.
         sources: what the page builds on; the municipality's own sources if it names none.
         reviewed: its review; ``None`` for pages that are made from others.
+        paper: a page made for paper that says the same.
     """
     site, record = desk.site, desk.site.municipality.value
     home = desk.link(site_name(desk), urls.HOME)
@@ -77,6 +83,8 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         sources=source_views(sources or record.sources, desk),
         reviewed=_reviewed(reviewed, desk) if reviewed and reviewed.found else "",
         not_reviewed=reviewed is not None and not reviewed.found,
+        address="" if desk.path == urls.NOT_FOUND else desk.address(desk.path),
+        paper=paper,
     )
 
 

@@ -6,14 +6,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sitegen import urls
-from sitegen.i18n import SOURCE_LANGUAGE, sort_key
+from sitegen.i18n import N_, SOURCE_LANGUAGE, sort_key
 from sitegen.model import Area, Provider, Status
 from sitegen.present.about import about, glossary, national_number, not_found, numbers, observed, observed_date
+from sitegen.present.brochure import brochure_page
 from sitegen.present.desk import Desk
 from sitegen.present.facts import EXPECTED, fact_of, facts, missing
 from sitegen.present.frame import direction, frame, site_name
 from sitegen.present.lists import DOORS, door, group_links, group_page, index, state_list
 from sitegen.present.offers import ask_of, contact, groups, section
+from sitegen.present.sheet import sheet_page
 from sitegen.present.times import hours_views
 from sitegen.records import Listing, Record, Site
 from sitegen.references import in_area
@@ -29,12 +31,14 @@ def present(site: Site) -> tuple[Page, ...]:
         Page(urls.HOME, "start.html", _start(Desk(site, urls.HOME))),
         *(Page(urls.area(a.slug), "area.html", _area(a, Desk(site, urls.area(a.slug)))) for a in site.areas),
         *(_provider_page(record, site) for record in site.providers),
+        *(sheet_page(record, site) for record in site.providers),
         *(Page(DOORS[state][0], "list.html", state_list(state, Desk(site, DOORS[state][0]))) for state in DOORS),
         *(group_page(group, site) for group in site.by_target_group),
         Page(urls.INDEX, "a-to-o.html", index(Desk(site, urls.INDEX))),
         Page(urls.GLOSSARY, "glossary.html", glossary(Desk(site, urls.GLOSSARY))),
         Page(urls.NUMBERS, "numbers.html", numbers(Desk(site, urls.NUMBERS))),
         Page(urls.ABOUT, "about.html", about(Desk(site, urls.ABOUT))),
+        brochure_page(site),
         Page(urls.NOT_FOUND, "not_found.html", not_found(Desk(site, urls.NOT_FOUND))),
     )
 
@@ -59,7 +63,13 @@ def _start(desk: Desk) -> StartPage:
     site, record = desk.site, desk.site.municipality
     intro = desk.body(record.document)
     return StartPage(
-        frame=frame(desk, site_name(desk), description=record.value.summary, reviewed=record.value.reviewed),
+        frame=frame(
+            desk,
+            site_name(desk),
+            description=record.value.summary,
+            reviewed=record.value.reviewed,
+            paper=desk.link(desk.say(N_("Allt stöd som en broschyr att skriva ut")), urls.BROCHURE),
+        ),
         intro=intro,
         doors=tuple(door(state, desk) for state in DOORS),
         areas=tuple(_area_link(area, desk) for area in site.areas if _is_known(area, site)),
@@ -150,6 +160,7 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
             above=_areas_above(record, desk),
             sources=tuple(dict.fromkeys(all_sources)),
             reviewed=provider.reviewed,
+            paper=desk.link(desk.say(N_("Skriv ut som ett blad att ge vidare")), urls.sheet(record.slug)),
         ),
         name=provider.name,
         closed=provider.status is Status.CLOSED,
