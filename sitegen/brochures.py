@@ -84,8 +84,7 @@ def _written(papers: Sequence[Paper], config: Config) -> Report:
         except ThemeProblem as problem:
             return Report((), problem.findings)
         except pdf.PaperProblem as problem:
-            place = Place(f"themes/{paper.site.municipality.value.look.theme}/paper/{paper.template}")
-            return Report((), (Finding(kinds.PAPER_REFUSED, place, {"problem": str(problem)}),))
+            return Report((), (_refusal(problem, paper),))
     try:
         for target, data in made.items():
             _put(target, data)
@@ -94,9 +93,16 @@ def _written(papers: Sequence[Paper], config: Config) -> Report:
     return Report(tuple(made), ())
 
 
+def _refusal(problem: pdf.PaperProblem, paper: Paper) -> Finding:
+    if problem.text:
+        return Finding(kinds.NO_GLYPH, paper.site.municipality.document.place(), {"text": problem.text})
+    place = Place(f"themes/{paper.site.municipality.value.look.theme}/paper/{paper.template}")
+    return Finding(kinds.PAPER_REFUSED, place, {"problem": str(problem)})
+
+
 def _typeset(paper: Paper, looks: Looks) -> bytes:
     look = paper.site.municipality.value.look
-    logo = (f"logo{Path(look.logo).suffix}", paper.site.logo) if paper.site.logo is not None else None
+    logo = (Path(look.logo).suffix.lstrip("."), paper.site.logo) if paper.site.logo is not None else None
     name = look.logo_text or paper.site.municipality.value.official_name
     shown = pdf.Look(look.accent or ACCENT, SOURCE_LANGUAGE, paper.site.today, logo, name)
     return pdf.make(paper.template, looks.of(paper.site).paper, paper.page.view, shown)

@@ -304,6 +304,10 @@ PAPER_REFUSED = Kind(
     "SG530", "paper-refused", N_("Det gick inte att göra en PDF av mallen: {problem}."),
     N_("Rätta mallen i temats mapp paper/. Är det logotypen som inte går att läsa, så spara om den som SVG eller PNG."),
 )  # fmt: skip
+NO_GLYPH = Kind(
+    "SG531", "no-glyph", N_("Tecknet {text} finns inte i något typsnitt, så det skulle inte synas."),
+    N_("Lägg ett typsnitt som har tecknet i temats mapp paper/fonts/, eller installera ett på datorn."),
+)  # fmt: skip
 NO_LOGO = Kind(
     "SG504", "no-logo", N_("Logotypen {file} finns inte eller är inte en SVG- eller PNG-bild."),
     N_("Lägg bilden bredvid index.md och skriv bara dess namn."),

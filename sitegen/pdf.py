@@ -23,11 +23,20 @@ from sitegen.views import View
 
 STANDARD = "ua-1"
 SPOKEN = re.compile(r'\bsay\("((?:[^"\\]|\\.)*)"\)')
+NO_GLYPH = re.compile(r'the text `"(.+?)"` could not be displayed')
 MAIN, COMMON = "main.typ", "*.typ"
 
 
 class PaperProblem(Exception):  # noqa: N818 - a finding on its way to the report, not a bug
-    """A template that Typst refuses. ``str`` of it is Typst's own message."""
+    """A template that Typst refuses. ``str`` of it is Typst's own message.
+
+    ``text`` is what no font can show, when that is why.
+    """
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        found = NO_GLYPH.search(message)
+        self.text = found[1] if found else ""
 
 
 @dataclass(frozen=True)
@@ -35,7 +44,7 @@ class Look:
     """What a municipality's paper looks like.
 
     ``lang`` is the language of the template's texts, ``day`` the day that the file says it was made on; ``logo`` the
-    name and the bytes of an image.
+    kind (``svg`` or ``png``) and the bytes of an image.
     """
 
     accent: str
@@ -79,7 +88,7 @@ def make(template: str, folders: Sequence[Path], view: View, look: Look) -> byte
             pdf_standards=[STANDARD],
             timestamp=int(midnight.timestamp()),
         )
-    except typst.TypstError as error:
+    except (typst.TypstError, RuntimeError) as error:  # the latter for bytes that it cannot read at all
         raise PaperProblem(str(error)) from error
     return made
 
@@ -92,14 +101,13 @@ def _sources(folders: Sequence[Path]) -> dict[str, bytes]:
 def _data(sources: Mapping[str, bytes], view: View, look: Look) -> dict[str, bytes]:
     gettext = speaker(look.lang).gettext
     texts = {text for source in sources.values() for _, text in _spoken(source.decode("utf-8"))}
-    name, image = look.logo or ("", b"")
-    shown = {"accent": look.accent, "logo": name, "logo_text": look.logo_text}
-    files = {
+    kind, image = look.logo or ("", b"")
+    shown = {"accent": look.accent, "logo": list(image), "logo_kind": kind, "logo_text": look.logo_text}
+    return {
         "view.json": _json(_plain(view)),
         "look.json": _json(shown),
         "words.json": _json({text: gettext(text) for text in sorted(texts)}),
     }
-    return files | ({name: image} if name else {})
 
 
 def _json(value: Any) -> bytes:

@@ -49,7 +49,19 @@ def offers(*names, access="direct"):
     return "offers:\n" + "".join(f"  - name: {name}\n    access: {access}\n" for name in names)
 
 
-PAGES = ("start", "area", "provider", "list", "a-to-o", "glossary", "numbers", "about", "not_found")
+PAGES = (
+    "start",
+    "area",
+    "provider",
+    "list",
+    "a-to-o",
+    "glossary",
+    "numbers",
+    "about",
+    "not_found",
+    "brochure",
+    "sheet",
+)
 TINY_PAGE = "<!doctype html>\n<title>{{ page.frame.title }}</title>\n<h1>{{ page.frame.title }}</h1>\n"
 TINY_CARDS = (
     "{% for group in page.groups %}\n{% for card in group.cards %}\n"
