@@ -24,6 +24,8 @@ SHIPPED = [
     "linkoping/ordlista.html",
     "linkoping/viktiga-nummer.html",
     "kinda/om.html",
+    "linkoping/broschyr.html",
+    "linkoping/blad/st-larsmottagningen.html",
 ]
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 
@@ -59,6 +61,8 @@ def demo_pages():
         site / "index.html",
         site / "om.html",
         site / "kraver-beslut.html",
+        site / "broschyr.html",
+        *sorted(site.glob("blad/*.html"))[:2],
         *sorted(site.glob("omraden/*.html"))[:2],
     ]
     return [*kinds, *sorted(site.glob("utforare/*.html"))]

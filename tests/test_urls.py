@@ -10,6 +10,7 @@ from sitegen import urls
 PAGES = [
     urls.HOME, urls.DIRECT, urls.DECISION, urls.UNSTATED, urls.INDEX, urls.GLOSSARY, urls.ABOUT, urls.NUMBERS,
     urls.NOT_FOUND, urls.area("familj"), urls.provider("lyktan"), urls.provider("familj"), urls.target_group("unga"),
+    urls.BROCHURE, urls.sheet("lyktan"),
 ]  # fmt: skip
 TARGETS = [*PAGES, urls.STYLE, urls.offer("lyktan", "samtal"), urls.offer("familj", "samtal"), urls.term("mi")]
 ROOTS = ["https://example.com/", "https://example.com/stod/ekvik/", "file:///media/usb/ekvik/"]
