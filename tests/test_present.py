@@ -526,7 +526,8 @@ def test_raw_html_and_scripts_do_not_reach_the_page(tmp_path):
 def test_a_site_has_one_page_of_each_kind_area_provider_and_target_group(tmp_path):
     text = provider("target_groups: unga\noffers: [{name: A}]\n")
     assert list(pages(tmp_path, {PROVIDER: text})) == [
-        "index.html", "omraden/barn-och-familj.html", PAGE, "blad/familjehuset.html", "utan-beslut.html", "kraver-beslut.html",
+        "index.html", "omraden/barn-och-familj.html", PAGE, "blad/familjehuset.html", "utan-beslut.html",
+        "kraver-beslut.html",
         "uppgift-saknas.html", "malgrupper/unga.html", "a-till-o.html", "ordlista.html", "viktiga-nummer.html",
         "om.html", "broschyr.html", "404.html",
     ]  # fmt: skip
