@@ -52,7 +52,7 @@ def build(config: Config, progress: Progress = lambda what, done, total: None) -
     findings += [*unfit, *(problem for site in sites for problem in looks.problems(site))]
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
-    chosen, unknown = _chosen(sites, config)
+    chosen, unknown = pick(sites, config)
     findings += unknown
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
@@ -179,7 +179,7 @@ def _is_ring(path: Path) -> bool:
     return False
 
 
-def _chosen(sites: Sequence[Site], config: Config) -> tuple[list[Site], list[Finding]]:
+def pick(sites: Sequence[Site], config: Config) -> tuple[list[Site], list[Finding]]:
     """The sites that were asked for, and complaints about names that are none."""
     known = {site.slug: site for site in sites}
     wanted = config.municipalities or tuple(known)

@@ -226,6 +226,10 @@ UNKNOWN_MUNICIPALITY = Kind(
     "SG401", "unknown-municipality", N_("Det finns ingen kommun med namnet {written}."),
     N_("{suggestion} Skriv mappens namn i content/municipalities/."),
 )  # fmt: skip
+UNKNOWN_PROVIDER = Kind(
+    "SG430", "unknown-provider", N_("Det finns ingen utförare med namnet {written}."),
+    N_("{suggestion} Skriv utförarens filnamn utan .md."),
+)  # fmt: skip
 UNKNOWN_WORD = Kind(
     "SG402", "unknown-word", N_("{written} finns inte bland {list}."),
     N_("{suggestion} Se orden i {file}."),
@@ -297,6 +301,14 @@ NO_TEMPLATE = Kind(
     "SG507", "no-template", N_("Mallen {template} finns inte i temat."),
     N_("Lägg den i temats mapp templates/, eller låt temat bygga på ett som har den: extends: standard"),
 )  # fmt: skip
+PAPER_REFUSED = Kind(
+    "SG530", "paper-refused", N_("Det gick inte att göra en PDF av mallen: {problem}."),
+    N_("Rätta mallen i temats mapp paper/. Är det logotypen som inte går att läsa, så spara om den som SVG eller PNG."),
+)  # fmt: skip
+NO_GLYPH = Kind(
+    "SG531", "no-glyph", N_("Tecknet {text} finns inte i något typsnitt, så det skulle inte synas."),
+    N_("Lägg ett typsnitt som har tecknet i temats mapp paper/fonts/, eller installera ett på datorn."),
+)  # fmt: skip
 NO_LOGO = Kind(
     "SG504", "no-logo", N_("Logotypen {file} finns inte eller är inte en SVG- eller PNG-bild."),
     N_("Lägg bilden bredvid index.md och skriv bara dess namn."),
@@ -330,6 +342,14 @@ BUSY = Kind(
 BAD_TARGET = Kind(
     "SG604", "bad-target", N_("Det går inte att bygga till den här mappen: {reason}."),
     N_("Välj en egen mapp med --out, till exempel build."),
+)  # fmt: skip
+NO_TYPST = Kind(
+    "SG630", "no-typst", N_("Programmet som gör PDF-filer är inte installerat."),
+    N_("Installera det med: pip install \"sitegen[pdf]\". Utan det går broschyr.html att skriva ut från webbläsaren."),
+)  # fmt: skip
+ONE_FILE = Kind(
+    "SG631", "one-file", N_("Det blir {count} filer, och alla kan inte heta {file}."),
+    N_("Välj en kommun med -m NAMN, eller en mapp med --out MAPP."),
 )  # fmt: skip
 # --- reviews ---------------------------------------------------------------------------------------------------------
 UNKNOWN_PLAN_KEY = Kind(

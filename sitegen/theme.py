@@ -1,4 +1,4 @@
-"""A theme is a folder: ``theme.yaml``, ``templates/``, ``styles/`` and ``assets/``. It may extend one other theme.
+"""A theme is a folder: ``theme.yaml``, ``templates/``, ``styles/``, ``assets/`` and ``paper/``. It may extend another.
 
 The style sheets of ``styles/`` become one, ``style.css``, in the order of their names and without comments, save those
 that begin with ``/*!`` and tell a licence. A theme that extends another
@@ -54,6 +54,11 @@ class Theme:
     templates: tuple[Path, ...]
     assets: Mapping[str, bytes]
     backgrounds: Backgrounds
+
+    @property
+    def paper(self) -> tuple[Path, ...]:
+        """The folders of the PDF's templates, in the order to look in them."""
+        return tuple(folder.parent / "paper" for folder in self.templates)
 
 
 class ThemeProblem(Exception):  # noqa: N818 - a finding on its way to the report, not a bug

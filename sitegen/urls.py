@@ -18,6 +18,7 @@ SEARCH = "sok.html"
 LEAVE = "lamna-snabbt.html"
 EMPTY = "tom.html"
 STYLE_PAGE = "stil.html"
+BROCHURE = "broschyr.html"
 STYLE = "assets/style.css"
 FIND = "hitta.html"
 RESERVED = ("innehall", "sidans-kontakt", "sign-", "nummer-", "sok-", "fn:", "fnref:")
@@ -38,6 +39,16 @@ def area(slug: str) -> str:
 def provider(slug: str) -> str:
     """The page of a provider."""
     return f"utforare/{slug}.html"
+
+
+def sheet(provider_slug: str) -> str:
+    """A provider on one sheet of paper. A folder of their own, so that no provider's name can be that of a sheet."""
+    return f"blad/{provider_slug}.html"
+
+
+def is_sheet(page: str) -> bool:
+    """Whether a page is a sheet."""
+    return "blad" in page.split("/")[:-1]
 
 
 def target_group(slug: str) -> str:
@@ -98,7 +109,7 @@ def relative(from_page: str, to_page: str) -> str:
 
 
 def absolute(base_url: str, municipality: str, page: str) -> str:
-    """The published address of a page: for the site map only."""
+    """The published address of a page."""
     return f"{base_url.rstrip('/')}/{municipality}/{page}"
 
 

@@ -190,6 +190,8 @@ class Frame:
     reviewed: str  #: When the page was last reviewed and by whom, or nothing.
     not_reviewed: bool  #: Whether nobody has said that the page was reviewed, where that matters.
     report: ReportView | None  #: How to tell of an error on the page; nothing where there is no page to speak of.
+    address: str  #: Where the page is published, for its foot on paper; nothing when that is not known.
+    paper: LinkView | None  #: A page made for paper that says the same, or nothing.
 
 
 @dataclass(frozen=True)
@@ -487,6 +489,135 @@ class StylePage:
 
 
 @dataclass(frozen=True)
+class WebView:
+    """How somebody with a paper in the hand finds its page on the web."""
+
+    address: str  #: The published address, or nothing when it is not known.
+    qr: str  #: The address as a QR code: the data of an SVG path; nothing without an address.
+    size: int  #: The width and height of the code in the units of the path.
+    words: str  #: What the code and the address lead to; without an address, whom to ask for it.
+
+
+@dataclass(frozen=True)
+class LineView:
+    """A line with its label, as paper has room for."""
+
+    key: str  #: ``people``, ``tel``, ``sms``, ``mail``, ``web``, ``place``, ``contact`` (in words) or ``hours``.
+    label: str  #: What the line is about.
+    text: str  #: What there is to say; that it is unclear or not told, in words.
+    note: str = ""  #: A remark, or nothing.
+
+
+@dataclass(frozen=True)
+class EntryView:
+    """An offer in the brochure, in short."""
+
+    id: str  #: The anchor.
+    name: str  #: What it is called.
+    href: str  #: Its place on the site.
+    provider: str  #: Who performs it; nothing when the offer has the same name.
+    statement: StatementView  #: Whether a decision is needed.
+    notice: str  #: Something temporary that the reader must know, or nothing.
+    summary: str  #: What one gets, in a sentence, or nothing.
+    lines: tuple[LineView, ...]  #: Who it is for, contact and hours; empty when it stands in full elsewhere.
+    elsewhere: LinkView | None  #: The place in the brochure where it stands in full, when it belongs to two areas.
+
+
+@dataclass(frozen=True)
+class RouteView:
+    """The offers of an area that are reached in the same way."""
+
+    state: str  #: ``direct``, ``both``, ``decision`` or ``unstated``: chooses the sign.
+    heading: str  #: The way in, in a few words.
+    entries: tuple[EntryView, ...]  #: The offers.
+
+
+@dataclass(frozen=True)
+class ChapterView:
+    """An area of need in the brochure."""
+
+    id: str  #: The anchor.
+    name: str  #: What it is called.
+    summary: str  #: The area in a sentence, or nothing.
+    web: WebView | None  #: Where its page is on the web, when that is known.
+    routes: tuple[RouteView, ...]  #: Its offers: without decision, both, with decision, not told.
+
+
+@dataclass(frozen=True)
+class KeyView:
+    """A sign with its meaning."""
+
+    state: str  #: ``direct``, ``both``, ``decision`` or ``unstated``: chooses the sign.
+    words: str  #: What it means.
+    count: int  #: How many offers have it.
+
+
+@dataclass(frozen=True)
+class PerformerView:
+    """A provider in the brochure's index."""
+
+    name: str  #: What it is called.
+    href: str  #: Its page.
+    lines: tuple[LineView, ...]  #: How to reach it.
+    entries: tuple[LinkView, ...]  #: Its offers, by their places in the brochure.
+
+
+@dataclass(frozen=True)
+class BrochurePage:
+    """All offers of a municipality, to print: by area, and within it by the way in."""
+
+    frame: Frame  #: What surrounds the page.
+    subtitle: str  #: What the brochure is for, in a sentence.
+    made: str  #: When it was made, in words.
+    web: WebView  #: Where the site is.
+    signs: tuple[KeyView, ...]  #: How to read the signs.
+    count: int  #: How many offers there are.
+    apply: str  #: How one applies in the municipality, or nothing.
+    ask: str  #: Whom to ask, in a sentence.
+    contact: tuple[LineView, ...]  #: How to reach the municipality.
+    numbers: tuple[NumberView, ...]  #: Numbers to ring in need, those that are checked; the urgent ones first.
+    chapters: tuple[ChapterView, ...]  #: The areas that have offers.
+    other_areas: tuple[str, ...]  #: The areas of which no offer is known.
+    providers: tuple[PerformerView, ...]  #: Everybody who performs, in alphabetical order.
+
+
+@dataclass(frozen=True)
+class SheetOffer:
+    """An offer on a sheet."""
+
+    name: str  #: What it is called.
+    summary: str  #: What one gets, in a sentence, or nothing.
+    notice: str  #: Something temporary that the reader must know, or nothing.
+    lines: tuple[LineView, ...]  #: Its own contact and hours, when they differ from the provider's.
+
+
+@dataclass(frozen=True)
+class SheetGroup:
+    """Offers with the same access statement."""
+
+    statement: StatementView  #: Whether a decision is needed.
+    offers: tuple[SheetOffer, ...]  #: The offers.
+
+
+@dataclass(frozen=True)
+class SheetPage:
+    """A provider on one sheet of paper, to hand over."""
+
+    frame: Frame  #: What surrounds the page.
+    name: str  #: The provider's name.
+    provider: LinkView  #: Its page.
+    closed: bool  #: Whether it has ended.
+    notice: str  #: Something temporary that the reader must know, or nothing.
+    summary: str  #: The provider in a sentence, or nothing.
+    groups: tuple[SheetGroup, ...]  #: The offers that can be had, those with the same statement together.
+    contact: tuple[LineView, ...]  #: How to reach it.
+    hours: tuple[LineView, ...]  #: When it answers, receives and helps, and where it is.
+    ask: str  #: Whom to ask otherwise, in a sentence.
+    web: WebView  #: Where the provider's page is.
+    made: str  #: When the sheet was made, in words.
+
+
+@dataclass(frozen=True)
 class MunicipalitiesPage:
     """The top page of the output: all municipalities."""
 
@@ -513,6 +644,8 @@ View = (
     | LeavePage
     | EmptyPage
     | StylePage
+    | BrochurePage
+    | SheetPage
     | MunicipalitiesPage
 )
 

@@ -63,6 +63,8 @@ PAGES = (
     "search",
     "not_found",
     "leave",
+    "brochure",
+    "sheet",
 )
 TINY_PAGE = "<!doctype html>\n<title>{{ page.frame.title }}</title>\n<h1>{{ page.frame.title }}</h1>\n"
 TINY_CARDS = (

@@ -15,10 +15,12 @@ DOORS = {
     "livereload": "sitegen.serve",
     "bs4": "sitegen.lint.extract",
     "urllib3": "sitegen.lint.fetch",
+    "segno": "sitegen.qr",
+    "typst": "sitegen.pdf",
 }
 TOP = (
     "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
-    "sitegen.report",
+    "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures",
 )  # fmt: skip
 
 

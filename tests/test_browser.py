@@ -29,6 +29,8 @@ SHIPPED = [
     "mjolby/omraden/kvinnofrid.html",
     "mjolby/lamna-snabbt.html",
     "mjolby/tom.html",
+    "linkoping/broschyr.html",
+    "linkoping/blad/st-larsmottagningen.html",
 ]
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 
@@ -60,6 +62,8 @@ def demo_pages():
         site / "om.html",
         site / "kraver-beslut.html",
         site / "hitta.html",
+        site / "broschyr.html",
+        *sorted(site.glob("blad/*.html"))[:2],
         *sorted(site.glob("omraden/*.html"))[:2],
         *sorted(site.glob("vem/*.html"))[:1],
         *sorted(site.glob("sprak/*.html"))[:1],

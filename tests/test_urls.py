@@ -12,6 +12,7 @@ PAGES = [
     urls.NOT_FOUND, urls.area("familj"), urls.provider("lyktan"), urls.provider("familj"), urls.target_group("unga"),
     urls.offer("lyktan", "samtal"), urls.offer("familj", "samtal"), urls.FIND, urls.who("jag"), urls.form("grupp"),
     urls.language("fi"), urls.ages("unga"),
+    urls.BROCHURE, urls.sheet("lyktan"),
 ]  # fmt: skip
 TARGETS = [*PAGES, urls.STYLE, urls.term("mi")]
 ROOTS = ["https://example.com/", "https://example.com/stod/ekvik/", "file:///media/usb/ekvik/"]

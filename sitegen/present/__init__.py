@@ -1,7 +1,9 @@
 """Stage 5, site -> pages: what each page says, in words, as the documented views."""
 
+from sitegen.present.brochure import brochure_page
 from sitegen.present.desk import UnreadableText
 from sitegen.present.pages import present, present_top
+from sitegen.present.sheet import sheet_page
 from sitegen.present.styleguide import styleguide
 
-__all__ = ["UnreadableText", "present", "present_top", "styleguide"]
+__all__ = ["UnreadableText", "brochure_page", "present", "present_top", "sheet_page", "styleguide"]

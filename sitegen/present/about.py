@@ -99,11 +99,11 @@ def about(desk: Desk) -> AboutPage:
         observed=observed(municipality.observed, desk),
         observed_date=observed_date(municipality.observed, desk),
         apply=municipality.apply,
-        sources=source_views(_all_sources(site), desk),
+        sources=source_views(all_sources(site), desk),
     )
 
 
-def _all_sources(site: Site) -> tuple[SourceRef, ...]:
+def all_sources(site: Site) -> tuple[SourceRef, ...]:
     """Every text that any page of the site builds on, each once."""
     found = list(site.municipality.value.sources)
     found += [source for area in site.areas for source in area.value.sources]

@@ -50,6 +50,11 @@ class Desk:
             return urls.from_root(base_url, self.site.slug, page)
         return urls.relative(self.path, page)
 
+    def address(self, page: str) -> str:
+        """Where a page of the same site is published; nothing when that is not known."""
+        base_url = self.site.settings.base_url
+        return urls.absolute(base_url, self.site.slug, page) if base_url else ""
+
     def link(self, text: str, page: str, about: str = "", count: int | None = None) -> LinkView:
         """A link to a page of the same site."""
         return LinkView(text, self.href(page), current=page == self.path, about=about, count=count)

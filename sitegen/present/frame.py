@@ -21,7 +21,11 @@ MENU = (
     (N_("Ansök"), urls.DECISION),
     (N_("A till Ö"), urls.INDEX),
 )
-FOOTER = ((N_("Ordlista"), urls.GLOSSARY), (N_("Om webbplatsen"), urls.ABOUT))
+FOOTER = (
+    (N_("Ordlista"), urls.GLOSSARY),
+    (N_("Om webbplatsen"), urls.ABOUT),
+    (N_("Broschyr att skriva ut"), urls.BROCHURE),
+)
 MOMENT = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?: (\d\d):(\d\d))?)?$")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ckb", "ur", "yi", "he"})
 
@@ -46,6 +50,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
     sources: Sources = (),
     reviewed: Fact[Review] | None = None,
     guard: tuple[str, ...] | None = None,
+    paper: LinkView | None = None,
 ) -> Frame:
     """The surroundings of a page.
 
@@ -57,6 +62,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         sources: what the page builds on; the municipality's own sources if it names none.
         reviewed: its review; ``None`` for pages that are made from others.
         guard: the areas and topics of a page that somebody else must not see; ``None`` for all others.
+        paper: a page made for paper that says the same.
     """
     site, record = desk.site, desk.site.municipality.value
     home = desk.link(site_name(desk), urls.HOME)
@@ -85,6 +91,8 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         reviewed=_reviewed(reviewed, desk) if reviewed and reviewed.found else "",
         not_reviewed=reviewed is not None and not reviewed.found,
         report=_report(desk, title) if desk.path != urls.NOT_FOUND else None,
+        address="" if desk.path == urls.NOT_FOUND else desk.address(desk.path),
+        paper=paper,
     )
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sitegen import urls
-from sitegen.i18n import SOURCE_LANGUAGE, sort_key
+from sitegen.i18n import N_, SOURCE_LANGUAGE, sort_key
 from sitegen.model import Area, Provider, Status
 from sitegen.present.about import about, glossary, national_number, not_found, numbers, observed, observed_date
+from sitegen.present.brochure import brochure_page
 from sitegen.present.desk import Desk
 from sitegen.present.facts import EXPECTED, fact_of, facts, missing
 from sitegen.present.frame import direction, frame, site_name
@@ -19,6 +20,7 @@ from sitegen.present.offers import ask_of, cards, contact, groups
 from sitegen.present.opening import opening_view
 from sitegen.present.safety import guard_of_area, guard_of_offers
 from sitegen.present.search import search
+from sitegen.present.sheet import sheet_page
 from sitegen.present.times import hours_views
 from sitegen.present.ways import FIND, MANY, find, list_filter, people_links, way_pages
 from sitegen.records import Listing, Record, Site
@@ -33,6 +35,7 @@ def present(site: Site) -> tuple[Page, ...]:
         *(_provider_page(record, site) for record in site.providers),
         *(offer_page(listing, site) for listings in site.by_provider.values() for listing in listings),
         Page(urls.FIND, "find.html", find(Desk(site, urls.FIND))),
+        *(sheet_page(record, site) for record in site.providers),
         *(Page(DOORS[state][0], "list.html", state_list(state, Desk(site, DOORS[state][0]))) for state in DOORS),
         *(group_page(group, site) for group in site.by_target_group),
         *way_pages(site),
@@ -41,6 +44,7 @@ def present(site: Site) -> tuple[Page, ...]:
         Page(urls.NUMBERS, "numbers.html", numbers(Desk(site, urls.NUMBERS))),
         Page(urls.ABOUT, "about.html", about(Desk(site, urls.ABOUT))),
         Page(urls.SEARCH, "search.html", search(Desk(site, urls.SEARCH))),
+        brochure_page(site),
         Page(urls.NOT_FOUND, "not_found.html", not_found(Desk(site, urls.NOT_FOUND))),
         *leaving(site),
     )
@@ -66,7 +70,13 @@ def _start(desk: Desk) -> StartPage:
     site, record = desk.site, desk.site.municipality
     intro = desk.body(record.document)
     return StartPage(
-        frame=frame(desk, site_name(desk), description=record.value.summary, reviewed=record.value.reviewed),
+        frame=frame(
+            desk,
+            site_name(desk),
+            description=record.value.summary,
+            reviewed=record.value.reviewed,
+            paper=desk.link(desk.say(N_("Allt stöd som en broschyr att skriva ut")), urls.BROCHURE),
+        ),
         intro=intro,
         doors=doors(desk),
         unstated=unstated_link(desk),
@@ -165,6 +175,7 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
             sources=tuple(dict.fromkeys(all_sources)),
             reviewed=provider.reviewed,
             guard=guard_of_offers(listings, desk.site),
+            paper=desk.link(desk.say(N_("Skriv ut som ett blad att ge vidare")), urls.sheet(record.slug)),
         ),
         name=provider.name,
         closed=provider.status is Status.CLOSED,
