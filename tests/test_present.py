@@ -511,7 +511,8 @@ def test_a_site_has_one_page_of_each_kind_area_provider_and_target_group(tmp_pat
     offer = "{name: A, ages: {from: 13, to: 17}, form: group, languages: fi}"
     text = provider(f"target_groups: unga\noffers: [{offer}]\n")
     assert list(pages(tmp_path, {PROVIDER: text})) == [
-        "index.html", "omraden/barn-och-familj.html", PAGE, "blad/familjehuset.html", "insatser/familjehuset/a.html", "hitta.html",
+        "index.html", "omraden/barn-och-familj.html", PAGE, "insatser/familjehuset/a.html", "hitta.html",
+        "blad/familjehuset.html",
         "utan-beslut.html", "kraver-beslut.html", "uppgift-saknas.html", "malgrupper/unga.html", "vem/jag.html",
         "aldrar/unga.html", "former/grupp.html", "sprak/fi.html", "a-till-o.html", "ordlista.html",
         "viktiga-nummer.html", "om.html", "sok.html", "broschyr.html", "404.html",
