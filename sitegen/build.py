@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen import formats, kinds, shipped, theme, urls
+from sitegen import formats, kinds, shipped, statements, theme, urls
 from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.discover import discover
@@ -97,6 +97,7 @@ class Looks:
     """The themes of one build, each loaded once."""
 
     def __init__(self, config: Config) -> None:
+        self.config = config
         self.folders = (config.project / "themes", shipped.themes())
         self.loaded: dict[str, theme.Theme] = {}
 
@@ -124,8 +125,9 @@ def make(site: Site, looks: Looks) -> tuple[list[Artifact], int, list[Finding]]:
     except UnreadableText as problem:
         return [], 0, [Finding(kinds.TEXT_TOO_DEEP, Place(problem.file))]
     html, findings = render(pages, look)
-    others = formats.make(site, look, [page.path for page in pages])
-    return list(placed([*html, *others], site.slug)), len(pages), findings
+    files = [*html, *formats.make(site, look, [page.path for page in pages])]
+    files += formats.of_the_whole(site, files, as_zip=looks.config.portable)
+    return list(placed(files, site.slug)), len(pages), [*findings, *statements.check(site)]
 
 
 def _is_published(site: Site, config: Config) -> bool:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 NOT_THE_CONTENT = ("no-content", "bad-target")
 OK, PROBLEMS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
-SCHEMAS = ("provider", "municipality", "area", "glossary", "numbers", "vocab", "sources", "settings", "theme")
+SCHEMAS = (
+    "provider", "municipality", "area", "accessibility", "glossary", "numbers", "vocab", "sources", "settings", "theme",
+)  # fmt: skip
 
 
 @click.group(
@@ -53,6 +55,9 @@ def cli(context: click.Context, lang: str | None) -> None:
     help=N_("Projektets mapp. Förval: mappen du står i."),
 )
 @click.option("--date", "today", metavar="ÅÅÅÅ-MM-DD", help=N_("Bygg som om det vore den här dagen."))
+@click.option(
+    "--portable", is_flag=True, help=N_("Gör också en ZIP-fil av varje kommuns webbplats, att öppna utan internet.")
+)
 @click.option("--quiet", "-q", is_flag=True, help=N_("Säg bara det som är fel."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Skriv resultatet som JSON."))
 @click.pass_context
@@ -62,6 +67,7 @@ def build(
     out: Path | None,
     project: Path,
     today: str | None,
+    portable: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -74,7 +80,7 @@ def build(
 
     speak = speaker(_lang(context))
     slugs = tuple(slugify(name) or name for name in municipality)  # Linköping is as good as linkoping
-    config = Config(project, out or project / "build", cli_lint.day(today, context), slugs)
+    config = Config(project, out or project / "build", cli_lint.day(today, context), slugs, portable)
     with _progress(quiet or as_json) as progress:
         result = builder.build(config, progress)
     if as_json:

@@ -12,9 +12,11 @@ class Config:
     """One build.
 
     ``municipalities`` are the slugs to build; none means all. ``today`` decides which holidays are near.
+    ``portable`` asks for a ZIP of each site too.
     """
 
     project: Path
     out: Path
     today: date
     municipalities: tuple[str, ...] = ()
+    portable: bool = False

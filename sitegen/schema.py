@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
+from sitegen.accessibility import AccessibilityStatement
 from sitegen.model import Area, Municipality, Provider
 from sitegen.theme import ThemeSettings
 from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Vocabulary
@@ -21,6 +22,7 @@ FILES: Mapping[str, tuple[type[BaseModel], str]] = {
     "vocab": (Vocabulary, "content/vocab.yaml"),
     "sources": (SourceList, "content/sources.yaml"),
     "settings": (Settings, "sitegen.yaml"),
+    "accessibility": (AccessibilityStatement, "content/municipalities/*/accessibility.yaml"),
     "theme": (ThemeSettings, "themes/*/theme.yaml"),
 }
 TITLES = {
@@ -32,6 +34,7 @@ TITLES = {
     "vocab": "Målgrupper, ämnen och lagar",
     "sources": "Källor",
     "settings": "Projektets inställningar",
+    "accessibility": "Tillgänglighetsredogörelse",
     "theme": "Tema",
 }
 

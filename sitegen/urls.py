@@ -14,7 +14,14 @@ GLOSSARY = "ordlista.html"
 ABOUT = "om.html"
 NUMBERS = "viktiga-nummer.html"
 NOT_FOUND = "404.html"
+ACCESSIBILITY = "tillganglighet.html"
 STYLE = "assets/style.css"
+ICON = "assets/icon.svg"
+TOUCH_ICON = "assets/icon-192.png"
+BIG_ICON = "assets/icon-512.png"
+WORKER = "sw.js"
+KEPT = "offline.json"
+WEB_APP = "manifest.webmanifest"
 RESERVED = ("innehall", "sidans-kontakt", "sign-", "fn:", "fnref:")
 
 
@@ -61,7 +68,7 @@ def relative(from_page: str, to_page: str) -> str:
 
 
 def absolute(base_url: str, municipality: str, page: str) -> str:
-    """The published address of a page: for the site map only."""
+    """The published address of a page: for the site map and for search engines."""
     return f"{base_url.rstrip('/')}/{municipality}/{page}"
 
 

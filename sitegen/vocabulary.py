@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field, RootModel
 
+from sitegen.accessibility import Supervision
 from sitegen.base import Day, Many, Model, Slug, Text, YesNo
 from sitegen.contact import Phones, WebAddress
 from sitegen.model import InlineSource
@@ -86,6 +87,14 @@ class Settings(Model):
     """``sitegen.yaml`` at the top of the project: what holds for all its municipalities."""
 
     base_url: WebAddress = Field("", title="Webbadress", description="Där sidorna publiceras; behövs för sitemap.xml.")
+    accessibility: Supervision = Field(
+        default_factory=Supervision, title="Tillgänglighetslagen", description="Standard, tillsynsmyndighet och adress."
+    )
+    offline: YesNo = Field(
+        True,
+        title="Utan internet",
+        description="nej = webbläsare sparar inte sidorna, och tar bort dem som redan är sparade.",
+    )
     sample: str = Field(
         "", title="Exempelinnehåll", description="Står överst på varje sida när innehållet inte är aktuella råd."
     )

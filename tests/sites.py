@@ -23,6 +23,8 @@ from sitegen.wording import hint
 TODAY = date(2026, 11, 22)
 TALLKOPING = "content/municipalities/tallkoping/index.md"
 EKVIK = "content/municipalities/ekvik/index.md"
+TALLKOPING_STATEMENT = "content/municipalities/tallkoping/accessibility.yaml"
+EKVIK_STATEMENT = "content/municipalities/ekvik/accessibility.yaml"
 TALLKOPING_AREA = "content/municipalities/tallkoping/areas/barn-och-familj.md"
 EKVIK_AREA = "content/municipalities/ekvik/areas/familj.md"
 PROVIDER = "content/providers/familjehuset.md"
@@ -49,7 +51,7 @@ def offers(*names, access="direct"):
     return "offers:\n" + "".join(f"  - name: {name}\n    access: {access}\n" for name in names)
 
 
-PAGES = ("start", "area", "provider", "list", "a-to-o", "glossary", "numbers", "about", "not_found")
+PAGES = ("start", "area", "provider", "list", "a-to-o", "glossary", "numbers", "about", "accessibility", "not_found")
 TINY_PAGE = "<!doctype html>\n<title>{{ page.frame.title }}</title>\n<h1>{{ page.frame.title }}</h1>\n"
 TINY_CARDS = (
     "{% for group in page.groups %}\n{% for card in group.cards %}\n"
@@ -93,12 +95,21 @@ kbt: {name: kognitiv beteendeterapi, short: KBT, explanation: Träning i att tä
     "content/numbers.yaml": 'nod: {name: Nödnummer, phone: "112", about: Fara för liv., urgent: ja}\n',
     "content/sources.yaml": "rapport: {title: En rapport, publisher: Förlaget, date: 2014-04}\n",
 }
+STATED = """\
+conformance: full
+assessed: 2026-09-01
+updated: 2026-09-02
+method: {kind: self}
+report: {phone: "070-174 06 05"}
+"""
 VALID = {
     "sitegen.yaml": "base_url: https://stod.example.com\n",
     TALLKOPING: municipality("Tallköping"),
     TALLKOPING_AREA: area("Barn och familj"),
     EKVIK: municipality("Ekvik"),
     EKVIK_AREA: area("Familj"),
+    TALLKOPING_STATEMENT: STATED,
+    EKVIK_STATEMENT: STATED,
     PROVIDER: provider(offers("Samtal"), "Vi lyssnar.\n", serves="[tallkoping, ekvik]"),
     **LISTS,
     **THEME,

@@ -10,6 +10,7 @@ from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, month_text
 from sitegen.model import Review, SourceRef, Sources
 from sitegen.present.desk import Desk
+from sitegen.present.head import Data, description_of, head
 from sitegen.views import Frame, LinkView, SourceView
 
 MENU = (
@@ -19,7 +20,11 @@ MENU = (
     (N_("Uppgift saknas"), urls.UNSTATED),
     (N_("A till Ö"), urls.INDEX),
 )
-FOOTER = ((N_("Ordlista"), urls.GLOSSARY), (N_("Om webbplatsen"), urls.ABOUT))
+FOOTER = (
+    (N_("Ordlista"), urls.GLOSSARY),
+    (N_("Om webbplatsen"), urls.ABOUT),
+    (N_("Tillgänglighetsredogörelse"), urls.ACCESSIBILITY),
+)
 MOMENT = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?: (\d\d):(\d\d))?)?$")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ckb", "ur", "yi", "he"})
 
@@ -43,6 +48,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
     above: tuple[LinkView, ...] = (),
     sources: Sources = (),
     reviewed: Fact[Review] | None = None,
+    data: Data = (),
 ) -> Frame:
     """The surroundings of a page.
 
@@ -53,6 +59,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         above: the pages between the start page and this one.
         sources: what the page builds on; the municipality's own sources if it names none.
         reviewed: its review; ``None`` for pages that are made from others.
+        data: what it tells, for search engines (``present/structured.py``).
     """
     site, record = desk.site, desk.site.municipality.value
     home = desk.link(site_name(desk), urls.HOME)
@@ -63,9 +70,10 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         title=title,
         site_name=site_name(desk),
         municipality=record.official_name,
-        description=description or "",
+        description=description or description_of(desk, title, site_name(desk)),
         style=desk.href(urls.STYLE),
         assets=desk.href(urls.STYLE).removesuffix("style.css"),
+        head=head(desk, data),
         logo=desk.href(f"assets/{record.look.logo}") if site.logo is not None else "",
         logo_text=record.look.logo_text or record.official_name,
         home=home,

@@ -9,11 +9,13 @@ from sitegen import urls
 from sitegen.i18n import SOURCE_LANGUAGE, sort_key
 from sitegen.model import Area, Provider, Status
 from sitegen.present.about import about, glossary, national_number, not_found, numbers, observed, observed_date
+from sitegen.present.accessibility import accessibility
 from sitegen.present.desk import Desk
 from sitegen.present.facts import EXPECTED, fact_of, facts, missing
 from sitegen.present.frame import direction, frame, site_name
 from sitegen.present.lists import DOORS, door, group_links, group_page, index, state_list
 from sitegen.present.offers import ask_of, contact, groups, section
+from sitegen.present.structured import services
 from sitegen.present.times import hours_views
 from sitegen.records import Listing, Record, Site
 from sitegen.references import in_area
@@ -35,6 +37,7 @@ def present(site: Site) -> tuple[Page, ...]:
         Page(urls.GLOSSARY, "glossary.html", glossary(Desk(site, urls.GLOSSARY))),
         Page(urls.NUMBERS, "numbers.html", numbers(Desk(site, urls.NUMBERS))),
         Page(urls.ABOUT, "about.html", about(Desk(site, urls.ABOUT))),
+        Page(urls.ACCESSIBILITY, "accessibility.html", accessibility(Desk(site, urls.ACCESSIBILITY))),
         Page(urls.NOT_FOUND, "not_found.html", not_found(Desk(site, urls.NOT_FOUND))),
     )
 
@@ -150,6 +153,7 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
             above=_areas_above(record, desk),
             sources=tuple(dict.fromkeys(all_sources)),
             reviewed=provider.reviewed,
+            data=services(listings, desk),
         ),
         name=provider.name,
         closed=provider.status is Status.CLOSED,
