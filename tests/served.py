@@ -12,7 +12,7 @@ FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 
 
 class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing. ``server.mood``: ``up``, ``down`` (hangs up at once) or ``slow`` (never answers).
+    """Serves files and says nothing. ``mood``: ``up``, ``down`` (hangs up), ``slow`` (never answers) or ``broken``.
 
     Playwright's own offline mode does not reach the requests of service workers.
     """
@@ -28,6 +28,9 @@ class Quiet(SimpleHTTPRequestHandler):
         self.server.asked.append(self.path)
         if self.server.mood == "up":
             super().do_GET()
+            return
+        if self.server.mood == "broken":
+            self.send_error(503)
             return
         if self.server.mood == "slow":
             self.server.over.wait(20)

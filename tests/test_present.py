@@ -528,7 +528,7 @@ def test_a_site_has_one_page_of_each_kind_area_provider_and_target_group(tmp_pat
     assert list(pages(tmp_path, {PROVIDER: text})) == [
         "index.html", "omraden/barn-och-familj.html", PAGE, "utan-beslut.html", "kraver-beslut.html",
         "uppgift-saknas.html", "malgrupper/unga.html", "a-till-o.html", "ordlista.html", "viktiga-nummer.html",
-        "om.html", "404.html",
+        "om.html", "tillganglighet.html", "404.html",
     ]  # fmt: skip
 
 
