@@ -266,6 +266,7 @@ def test_two_windows_may_show_two_versions_and_neither_gets_the_others_parts(con
     assert shown(first) == ("1", "1", "1")
     town.mood = "down"
     assert shown(first) == ("1", "1", "1")
+    assert len(first.evaluate(KEPT)) == 2
 
 
 def test_a_page_newer_than_the_copy_never_gets_a_part_of_the_copy(context, town):

@@ -106,8 +106,9 @@ async function part(event) {
   const version = await pinOf(event.clientId);
   if (version === NETWORK) return fetch(event.request, { cache: "no-cache" });
   const name = PREFIX + (version ?? VERSION);
-  const found = (await caches.has(name)) && (await (await caches.open(name)).match(event.request, { ignoreSearch: true }));
-  return found || fetch(event.request);
+  if (!(await caches.has(name))) return version && version !== VERSION ? Response.error() : fetch(event.request);
+  const found = await (await caches.open(name)).match(event.request, { ignoreSearch: true });
+  return found ?? fetch(event.request);
 }
 
 /* A newer version that is whole takes over between two pages, never under one: it is asked once, and the page again. */
