@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitegen import colours, formats, kinds, shipped, theme, urls
+from sitegen import colours, formats, kinds, shipped, statements, theme, urls
 from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.discover import discover
@@ -138,8 +138,9 @@ def make(site: Site, looks: Looks) -> tuple[list[Artifact], int, list[Finding]]:
         return [], 0, [Finding(kinds.TEXT_TOO_DEEP, Place(problem.file))]
     shown = (*pages, styleguide(site)) if looks.config.style_page else pages
     html, findings = render(shown, look)
-    others = formats.make(site, look, [page.path for page in pages])
-    return list(placed([*html, *others], site.slug)), len(pages), findings
+    files = [*html, *formats.make(site, look, [page.path for page in pages])]
+    files += formats.of_the_whole(site, files, as_zip=looks.config.portable)
+    return list(placed(files, site.slug)), len(pages), [*findings, *statements.check(site)]
 
 
 def _is_published(site: Site, config: Config) -> bool:

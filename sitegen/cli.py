@@ -23,6 +23,7 @@ SCHEMAS = (
     "provider",
     "municipality",
     "area",
+    "accessibility",
     "glossary",
     "numbers",
     "vocab",
@@ -65,6 +66,9 @@ def cli(context: click.Context, lang: str | None) -> None:
 )
 @click.option("--date", "today", metavar="ÅÅÅÅ-MM-DD", help=N_("Bygg som om det vore den här dagen."))
 @click.option("--style-page", is_flag=True, help=N_("Bygg också stil.html, som visar temats alla delar."))
+@click.option(
+    "--portable", is_flag=True, help=N_("Gör också en ZIP-fil av varje kommuns webbplats, att öppna utan internet.")
+)
 @click.option("--quiet", "-q", is_flag=True, help=N_("Säg bara det som är fel."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Skriv resultatet som JSON."))
 @click.pass_context
@@ -75,6 +79,7 @@ def build(
     project: Path,
     today: str | None,
     style_page: bool,
+    portable: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -87,7 +92,14 @@ def build(
 
     speak = speaker(_lang(context))
     slugs = tuple(slugify(name) or name for name in municipality)  # Linköping is as good as linkoping
-    config = Config(project, out or project / "build", cli_lint.day(today, context), slugs, style_page)
+    config = Config(
+        project,
+        out or project / "build",
+        cli_lint.day(today, context),
+        slugs,
+        style_page=style_page,
+        portable=portable,
+    )
     with _progress(quiet or as_json) as progress:
         result = builder.build(config, progress)
     if as_json:

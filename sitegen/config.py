@@ -13,6 +13,7 @@ class Config:
 
     ``municipalities`` are the slugs to build; none means all. ``today`` decides which holidays are near.
     ``style_page`` adds a page with every component of the theme.
+    ``portable`` asks for a ZIP of each site too.
     """
 
     project: Path
@@ -20,3 +21,4 @@ class Config:
     today: date
     municipalities: tuple[str, ...] = ()
     style_page: bool = False
+    portable: bool = False

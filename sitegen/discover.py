@@ -32,6 +32,8 @@ LISTS = {
     "content/sources.yaml": FileKind.SOURCES,
     "sitegen.yaml": FileKind.SETTINGS,
 }
+BESIDE_INDEX = {"accessibility.yaml": FileKind.ACCESSIBILITY, "accessibility-test.json": FileKind.TEST}
+"""What a municipality may have beside its ``index.md``. JSON is YAML too."""
 SHIPPED = ("glossary.yaml", "numbers.yaml", "synonyms.yaml", "vocab.yaml")
 
 
@@ -99,8 +101,10 @@ def _sort(path: str) -> SourceFile | Finding | None:
     stem, _, suffix = parts[-1].partition(".")
     if path in LISTS:
         return SourceFile(path, LISTS[path], stem, "")
-    if suffix.rpartition(".")[2] in IMAGES and parts[:2] == ("content", "municipalities") and len(parts) == 4:
-        return SourceFile(path, FileKind.IMAGE, stem, parts[2])
+    if parts[:2] == ("content", "municipalities") and len(parts) == 4:
+        beside = BESIDE_INDEX.get(parts[-1]) or (FileKind.IMAGE if suffix.rpartition(".")[2] in IMAGES else None)
+        if beside is not None:
+            return SourceFile(path, beside, parts[2] if beside is not FileKind.IMAGE else stem, parts[2])
     kind, municipality = _kind_of(parts)
     if TRANSLATION.fullmatch(suffix):
         return Finding(kinds.TRANSLATION_UNUSED, Place(path), {"lang": suffix.removesuffix(".md")})

@@ -1,7 +1,7 @@
 """The written list of all that sitegen can complain about. A new message goes here and nowhere else.
 
 Codes are never reused: SG1xx files, SG2xx YAML, SG3xx the schema, SG4xx references, SG5xx themes, SG6xx writing,
-SG7xx reviews, SG8xx the linter's own.
+SG7xx reviews, SG8xx the linter's own, SG9xx accessibility statements.
 The texts are Swedish, as people read them; ``make messages`` carries them to the catalogue for other languages.
 """
 
@@ -432,5 +432,22 @@ EXEMPTION_EXPIRED = Kind(
 EXEMPTION_UNUSED = Kind(
     "SG803", "exemption-unused", N_("Undantaget från {rule} behövs inte: det finns ingen sådan anmärkning här."),
     N_("Ta bort undantaget."),
+    WARNING,
+)  # fmt: skip
+# --- accessibility statements -----------------------------------------------------------------------------------------
+STATEMENT_INCOMPLETE = Kind(
+    "SG901", "statement-incomplete", N_("Tillgänglighetsredogörelsen för {name} saknar: {missing}."),
+    N_("Skriv uppgifterna i accessibility.yaml bredvid index.md. Se nycklarna med: sitegen schema accessibility"),
+    WARNING,
+)  # fmt: skip
+ASSESSMENT_OLD = Kind(
+    "SG902", "assessment-old", N_("Webbplatsens tillgänglighet bedömdes {day}, för mer än ett år sedan."),
+    N_("Gör en ny bedömning och skriv den nya dagen i assessed och updated."),
+    WARNING,
+)  # fmt: skip
+STATEMENT_CONTRADICTED = Kind(
+    "SG903", "statement-contradicted",
+    N_("Redogörelsen säger helt förenlig, men testet {day} hittade {count} slags fel."),
+    N_("Rätta felen och testa igen, eller skriv partial i conformance och felen i failures."),
     WARNING,
 )  # fmt: skip

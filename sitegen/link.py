@@ -55,6 +55,8 @@ def _site(slug: str, catalogue: Catalogue, today: date) -> Site:
         settings=catalogue.settings,
         logo=_logo(slug, catalogue),
         today=today,
+        accessibility=catalogue.statements.get(slug),
+        accessibility_test=catalogue.tests.get(slug),
     )
 
 

@@ -7,12 +7,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
 from sitegen.access import AccessState
+from sitegen.accessibility import AccessibilityStatement, TestResult
 from sitegen.findings import Place
 from sitegen.model import Area, InlineSource, Municipality, Offer, Provider
 from sitegen.vocabulary import Law, NationalNumber, Settings, Synonyms, TargetGroup, Term, Vocabulary, Word
@@ -32,6 +33,8 @@ class FileKind(StrEnum):
     SOURCES = "sources"
     SETTINGS = "settings"
     IMAGE = "image"
+    ACCESSIBILITY = "accessibility"
+    TEST = "accessibility-test"
 
 
 @dataclass(frozen=True)
@@ -97,6 +100,8 @@ class Catalogue:
     sources: Mapping[str, InlineSource]
     settings: Settings
     images: Mapping[str, bytes]
+    statements: Mapping[str, Record[AccessibilityStatement]] = field(default_factory=dict)
+    tests: Mapping[str, Record[TestResult]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -131,6 +136,14 @@ class Site:
     settings: Settings
     logo: bytes | None
     today: date
+    accessibility: Record[AccessibilityStatement] | None = None
+    accessibility_test: Record[TestResult] | None = None
+
+    @property
+    def name(self) -> str:
+        """The name of the site, in Swedish."""
+        municipality = self.municipality.value
+        return municipality.site_name or f"Stöd och hjälp i {municipality.name}"
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from pydantic import BaseModel
 
+from sitegen.accessibility import AccessibilityStatement
 from sitegen.model import Area, Municipality, Provider
 from sitegen.theme import ThemeSettings
 from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Synonyms, Vocabulary
@@ -22,6 +23,7 @@ FILES: Mapping[str, tuple[type[BaseModel], str]] = {
     "synonyms": (Synonyms, "content/synonyms.yaml"),
     "sources": (SourceList, "content/sources.yaml"),
     "settings": (Settings, "sitegen.yaml"),
+    "accessibility": (AccessibilityStatement, "content/municipalities/*/accessibility.yaml"),
     "theme": (ThemeSettings, "themes/*/theme.yaml"),
 }
 TITLES = {
@@ -34,6 +36,7 @@ TITLES = {
     "synonyms": "Ord som folk söker med",
     "sources": "Källor",
     "settings": "Projektets inställningar",
+    "accessibility": "Tillgänglighetsredogörelse",
     "theme": "Tema",
 }
 

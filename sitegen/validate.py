@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from sitegen import kinds
+from sitegen.accessibility import AccessibilityStatement, TestResult
 from sitegen.fact import DECLARATIONS
 from sitegen.findings import Finding, Place
 from sitegen.model import Area, Municipality, Provider
@@ -27,6 +28,8 @@ MODELS: dict[FileKind, type[BaseModel]] = {
     FileKind.SYNONYMS: Synonyms,
     FileKind.SOURCES: SourceList,
     FileKind.SETTINGS: Settings,
+    FileKind.ACCESSIBILITY: AccessibilityStatement,
+    FileKind.TEST: TestResult,
 }
 M = TypeVar("M", bound=BaseModel)
 
@@ -100,6 +103,8 @@ def _catalogue(records: list[Record[BaseModel]], images: dict[str, bytes]) -> Ca
         sources=_only(records, SourceList, SourceList({})).root,
         settings=_only(records, Settings, Settings()),
         images=images,
+        statements={record.slug: record for record in _of(records, AccessibilityStatement)},
+        tests={record.slug: record for record in _of(records, TestResult)},
     )
 
 

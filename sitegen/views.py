@@ -164,6 +164,20 @@ class ExitView:
 
 
 @dataclass(frozen=True)
+class HeadView:
+    """What stands in the head of a page for search engines, for those who share it, and for phones."""
+
+    address: str  #: The published address of the page; nothing when it is not known, or must not be found.
+    locale: str  #: The language as Open Graph writes it, for instance ``sv_SE``.
+    icon: str  #: The address of the icon (SVG).
+    touch_icon: str  #: The address of the icon for home screens (PNG, 192 px).
+    manifest: str  #: The address of the web app manifest, or nothing.
+    worker: str  #: The address of the worker that keeps the site for use without a network, or nothing.
+    saved: str  #: Says that the page is a saved copy and from when; the worker puts the day in place of ``{date}``.
+    data: tuple[Markup, ...]  #: What the page tells, as JSON-LD, safe inside a script element.
+
+
+@dataclass(frozen=True)
 class Frame:
     """What surrounds every page of a municipality."""
 
@@ -175,6 +189,7 @@ class Frame:
     description: str  #: A sentence for search engines, or nothing.
     style: str  #: The address of the one style sheet.
     assets: str  #: The address of the folder of the theme's other files, with a slash at its end.
+    head: HeadView  #: What search engines, those who share the page, and phones are told.
     logo: str  #: The address of the logo, or nothing.
     logo_text: str  #: What the logo says to those who do not see it.
     home: LinkView  #: The start page.
@@ -442,6 +457,58 @@ class SearchPage:
 
 
 @dataclass(frozen=True)
+class ShortcomingView:
+    """Something on the site that is not accessible."""
+
+    what: str  #: What it is.
+    why: str  #: Why it is so, or nothing.
+    alternative: str  #: What to do instead, or nothing.
+    affects: str  #: For whom it is hard, in a sentence, or nothing.
+    mended_by: str  #: When it will be mended, in a sentence, or nothing.
+
+
+@dataclass(frozen=True)
+class ShortcomingsView:
+    """One of the three sorts of what is not accessible: failures, unreasonably burdensome, outside the law."""
+
+    key: str  #: ``failures``, ``burdens`` or ``exempt``.
+    heading: str  #: What the sort is called.
+    about: str  #: What belongs to the sort, in a sentence.
+    state: str  #: ``found``, ``none`` (declared), ``unclear`` or ``missing``.
+    reason: str  #: For ``none`` and ``unclear`` the reason.
+    items: tuple[ShortcomingView, ...]  #: What there is.
+
+
+@dataclass(frozen=True)
+class TestView:
+    """The latest automatic test of the site."""
+
+    words: str  #: When, with what and on how many pages, in a sentence or two.
+    problems: tuple[str, ...]  #: What it found, one line each; empty when it found nothing.
+
+
+@dataclass(frozen=True)
+class AccessibilityPage:
+    """The accessibility statement that lag (2018:1937) asks for."""
+
+    frame: Frame  #: What surrounds the page.
+    owner: str  #: Who answers for the site.
+    service: str  #: The name of the site.
+    address: str  #: Where the site is published, or nothing.
+    conformance: FactView  #: How far the site meets the law, in the law's words.
+    known: bool  #: Whether there are shortcomings to read about.
+    shortcomings: tuple[ShortcomingsView, ...]  #: What is not accessible, the three sorts apart.
+    facts: tuple[FactView, ...]  #: Method and dates.
+    old: str  #: Says that the assessment is over a year old, or nothing.
+    test: TestView | None  #: The latest automatic test, if there is one.
+    report: ContactView  #: Where to report shortcomings and ask for content.
+    standard: str  #: The standard that the site is assessed by, with its version.
+    authority: str  #: Who supervises the law.
+    complaint: str  #: The address for complaints to the authority.
+    missing: tuple[str, ...]  #: What the law wants told and nobody has told.
+
+
+@dataclass(frozen=True)
 class NotFoundPage:
     """Shown by a server for an address that does not exist. Its links hold from any address."""
 
@@ -640,6 +707,7 @@ View = (
     | NumbersPage
     | AboutPage
     | SearchPage
+    | AccessibilityPage
     | NotFoundPage
     | LeavePage
     | EmptyPage

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import Field, RootModel
 
+from sitegen.accessibility import Supervision
 from sitegen.base import Day, Many, Model, Slug, Text, Whole, YesNo
 from sitegen.contact import Phones, WebAddress
 from sitegen.model import InlineSource
@@ -136,6 +137,14 @@ class Settings(Model):
         "https://www.smhi.se/",
         title="Dit Lämna sidan snabbt leder",
         description="En webbplats som vem som helst kan tänkas läsa, till exempel om vädret.",
+    )
+    accessibility: Supervision = Field(
+        default_factory=Supervision, title="Tillgänglighetslagen", description="Standard, tillsynsmyndighet och adress."
+    )
+    offline: YesNo = Field(
+        True,
+        title="Utan internet",
+        description="nej = webbläsare sparar inte sidorna, och tar bort dem som redan är sparade.",
     )
     sample: str = Field(
         "", title="Exempelinnehåll", description="Står överst på varje sida när innehållet inte är aktuella råd."

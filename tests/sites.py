@@ -23,6 +23,8 @@ from sitegen.wording import hint
 TODAY = date(2026, 11, 22)
 TALLKOPING = "content/municipalities/tallkoping/index.md"
 EKVIK = "content/municipalities/ekvik/index.md"
+TALLKOPING_STATEMENT = "content/municipalities/tallkoping/accessibility.yaml"
+EKVIK_STATEMENT = "content/municipalities/ekvik/accessibility.yaml"
 TALLKOPING_AREA = "content/municipalities/tallkoping/areas/barn-och-familj.md"
 EKVIK_AREA = "content/municipalities/ekvik/areas/familj.md"
 PROVIDER = "content/providers/familjehuset.md"
@@ -60,6 +62,7 @@ PAGES = (
     "glossary",
     "numbers",
     "about",
+    "accessibility",
     "search",
     "not_found",
     "leave",
@@ -118,12 +121,21 @@ endings: {sv: [en, et]}
 """,
     "content/sources.yaml": "rapport: {title: En rapport, publisher: Förlaget, date: 2014-04}\n",
 }
+STATED = """\
+conformance: full
+assessed: 2026-09-01
+updated: 2026-09-02
+method: {kind: self}
+report: {phone: "070-174 06 05"}
+"""
 VALID = {
     "sitegen.yaml": "base_url: https://stod.example.com\n",
     TALLKOPING: municipality("Tallköping"),
     TALLKOPING_AREA: area("Barn och familj"),
     EKVIK: municipality("Ekvik"),
     EKVIK_AREA: area("Familj"),
+    TALLKOPING_STATEMENT: STATED,
+    EKVIK_STATEMENT: STATED,
     PROVIDER: provider(offers("Samtal"), "Vi lyssnar.\n", serves="[tallkoping, ekvik]"),
     **LISTS,
     **THEME,

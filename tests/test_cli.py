@@ -57,7 +57,7 @@ def test_a_build_says_what_it_wrote_and_ends_with_0(tmp_path):
     done = sitegen(project(tmp_path), "build")
     assert (done.returncode, done.stderr) == (OK, "")
     first, second = done.stdout.splitlines()
-    assert first == "Kommuner: 2, sidor: 33, insatser: 2, i build/"
+    assert first == "Kommuner: 2, sidor: 35, insatser: 2, i build/"
     count = len(contents(tmp_path / "build")) - 1
     assert second.startswith(f"Filer: {count} nya, 0 ändrade, 0 som förut, 0 borttagna.")
 
@@ -348,7 +348,7 @@ def test_json_tells_what_was_published(tmp_path):
     told = json.loads(done.stdout)
     assert done.stderr == ""
     assert {key: told[key] for key in ("version", "published", "municipalities", "pages", "offers")} == {
-        "version": 1, "published": True, "municipalities": ["ekvik", "tallkoping"], "pages": 33, "offers": 2,
+        "version": 1, "published": True, "municipalities": ["ekvik", "tallkoping"], "pages": 35, "offers": 2,
     }  # fmt: skip
     assert sorted(told["files"]["added"]) == sorted(contents(tmp_path / "build").keys() - {".sitegen.json"})
     assert [(found["name"], found["severity"]) for found in told["findings"]] == [("stray-file", "warning")]

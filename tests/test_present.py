@@ -515,7 +515,7 @@ def test_a_site_has_one_page_of_each_kind_area_provider_and_target_group(tmp_pat
         "blad/familjehuset.html",
         "utan-beslut.html", "kraver-beslut.html", "uppgift-saknas.html", "malgrupper/unga.html", "vem/jag.html",
         "aldrar/unga.html", "former/grupp.html", "sprak/fi.html", "a-till-o.html", "ordlista.html",
-        "viktiga-nummer.html", "om.html", "sok.html", "broschyr.html", "404.html",
+        "viktiga-nummer.html", "om.html", "sok.html", "broschyr.html", "tillganglighet.html", "404.html",
     ]  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sitegen.base import slugify
+from sitegen.demo.accessibility import STATEMENTS
 from sitegen.demo.names import ACCENTS, phone_number
-from sitegen.demo.node import Node, document, filled, solid_mapping
+from sitegen.demo.node import Node, document, filled, solid_mapping, yaml_lines
 from sitegen.demo.place_parts import (
     AREAS,
     BOARDS,
@@ -76,6 +77,9 @@ def place_files(place: Place, rng: random.Random) -> Iterator[tuple[str, str]]:
     yield f"{folder}/index.md", _text(front, rng.choice(BODIES), place, rng)
     if _has_logo(place):
         yield f"{folder}/logo.svg", _logo(place)
+    statement = STATEMENTS[place.index % len(STATEMENTS)]
+    rest = random.Random(place.index)  # a generator of its own: the other files stay as they were
+    yield f"{folder}/accessibility.yaml", "\n".join([*yaml_lines(solid_mapping(statement, rest, place.words)), ""])
     for number, area in enumerate(AREAS):
         heading = place.words[f"area{number}"]
         front = {"name": heading, "summary": area.summary, "topics": area.topics, **area.front}

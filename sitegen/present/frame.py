@@ -11,6 +11,7 @@ from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, month_text
 from sitegen.model import Review, SourceRef, Sources
 from sitegen.present.desk import Desk
+from sitegen.present.head import Data, description_of, head
 from sitegen.present.safety import emergency, way_out
 from sitegen.views import Frame, LinkView, ReportView, SearchView, SourceView
 
@@ -25,6 +26,7 @@ FOOTER = (
     (N_("Ordlista"), urls.GLOSSARY),
     (N_("Om webbplatsen"), urls.ABOUT),
     (N_("Broschyr att skriva ut"), urls.BROCHURE),
+    (N_("Tillgänglighetsredogörelse"), urls.ACCESSIBILITY),
 )
 MOMENT = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?: (\d\d):(\d\d))?)?$")
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ckb", "ur", "yi", "he"})
@@ -51,6 +53,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
     reviewed: Fact[Review] | None = None,
     guard: tuple[str, ...] | None = None,
     paper: LinkView | None = None,
+    data: Data = (),
 ) -> Frame:
     """The surroundings of a page.
 
@@ -63,6 +66,7 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         reviewed: its review; ``None`` for pages that are made from others.
         guard: the areas and topics of a page that somebody else must not see; ``None`` for all others.
         paper: a page made for paper that says the same.
+        data: what it tells, for search engines (``present/structured.py``).
     """
     site, record = desk.site, desk.site.municipality.value
     home = desk.link(site_name(desk), urls.HOME)
@@ -73,9 +77,12 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         title=title,
         site_name=site_name(desk),
         municipality=record.official_name,
-        description=(description or "") if guard is None else desk.say(N_("Stöd och hjälp från kommunen.")),
+        description=(description or description_of(desk, title, site_name(desk)))
+        if guard is None
+        else desk.say(N_("Stöd och hjälp från kommunen.")),
         style=desk.href(urls.STYLE),
         assets=desk.href(urls.STYLE).removesuffix("style.css"),
+        head=head(desk, data),
         logo=desk.href(f"assets/{record.look.logo}") if site.logo is not None else "",
         logo_text=record.look.logo_text or record.official_name,
         home=home,

@@ -13,7 +13,9 @@ from sitegen.present.frame import frame
 from sitegen.present.offers import ask_of, contact, statement_of
 from sitegen.present.opening import opening_view
 from sitegen.present.safety import guard_of_offers
+from sitegen.present.sheet import SHEET
 from sitegen.present.steps import paths, rights, timing
+from sitegen.present.structured import services
 from sitegen.present.times import hours_views
 from sitegen.records import Listing, Record, Site
 from sitegen.references import in_area
@@ -53,6 +55,8 @@ def _offer(listing: Listing, desk: Desk) -> OfferPage:
         sources=offer.sources,
         reviewed=offer.reviewed,
         guard=guard_of_offers((listing,), desk.site),
+        paper=desk.link(desk.say(SHEET), urls.sheet(provider.slug)),
+        data=services((listing,), desk),
     )
     return OfferPage(
         frame=replace(surroundings, title=f"{offer.name}, {provider.value.name}"),  # names of offers repeat

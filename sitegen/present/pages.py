@@ -9,6 +9,7 @@ from sitegen import urls
 from sitegen.i18n import N_, SOURCE_LANGUAGE, sort_key
 from sitegen.model import Area, Provider, Status
 from sitegen.present.about import about, glossary, national_number, not_found, numbers, observed, observed_date
+from sitegen.present.accessibility import accessibility
 from sitegen.present.brochure import brochure_page
 from sitegen.present.desk import Desk
 from sitegen.present.facts import EXPECTED, fact_of, facts, missing
@@ -20,7 +21,7 @@ from sitegen.present.offers import ask_of, cards, contact, groups
 from sitegen.present.opening import opening_view
 from sitegen.present.safety import guard_of_area, guard_of_offers
 from sitegen.present.search import search
-from sitegen.present.sheet import sheet_page
+from sitegen.present.sheet import SHEET, sheet_page
 from sitegen.present.times import hours_views
 from sitegen.present.ways import FIND, MANY, find, list_filter, people_links, way_pages
 from sitegen.records import Listing, Record, Site
@@ -45,6 +46,7 @@ def present(site: Site) -> tuple[Page, ...]:
         Page(urls.ABOUT, "about.html", about(Desk(site, urls.ABOUT))),
         Page(urls.SEARCH, "search.html", search(Desk(site, urls.SEARCH))),
         brochure_page(site),
+        Page(urls.ACCESSIBILITY, "accessibility.html", accessibility(Desk(site, urls.ACCESSIBILITY))),
         Page(urls.NOT_FOUND, "not_found.html", not_found(Desk(site, urls.NOT_FOUND))),
         *leaving(site),
     )
@@ -175,7 +177,7 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
             sources=tuple(dict.fromkeys(all_sources)),
             reviewed=provider.reviewed,
             guard=guard_of_offers(listings, desk.site),
-            paper=desk.link(desk.say(N_("Skriv ut som ett blad att ge vidare")), urls.sheet(record.slug)),
+            paper=desk.link(desk.say(SHEET), urls.sheet(record.slug)),
         ),
         name=provider.name,
         closed=provider.status is Status.CLOSED,

@@ -14,6 +14,8 @@ from sitegen.present.paper import ask_sentence, contact_of, hours_lines, joined,
 from sitegen.records import Listing, Record, Site
 from sitegen.views import LineView, Page, SheetGroup, SheetOffer, SheetPage, StatementView
 
+SHEET = N_("Skriv ut som ett blad att ge vidare")
+
 
 def sheet_page(record: Record[Provider], site: Site) -> Page:
     """The sheet of a provider."""

@@ -10,6 +10,8 @@ from sitegen.lint.rules import (
     access_not_stated,
     access_only_implied,
     access_only_in_brochure,
+    accessibility_assessment_old,
+    accessibility_not_stated,
     ages_not_stated,
     alternatives_not_stated,
     always_assessed_marked_direct,
@@ -161,6 +163,8 @@ RULES: tuple[Rule, ...] = (
     number_with_two_names.RULE,  # SD074
     unit_with_two_numbers.RULE,  # SD075
     dead_number_in_contact.RULE,  # SD076
+    accessibility_not_stated.RULE,  # SD077
+    accessibility_assessment_old.RULE,  # SD078
     # --- privacy ---
     personal_number.RULE,  # SD080
     protected_address_leaks.RULE,  # SD081

@@ -1,0 +1,68 @@
+"""A municipality's whole site as one ZIP, to open from a USB stick or a folder without a server.
+
+It lies in the municipality's own folder, ``linkoping/linkoping-portabel.zip``, so that it is published in the same step
+and goes when it is no longer wanted. The same site gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator, Sequence
+
+from sitegen import urls
+from sitegen.i18n import date_text
+from sitegen.records import Artifact, Site
+
+LEFT_OUT = frozenset({urls.NOT_FOUND, urls.WORKER, urls.KEPT, urls.WEB_APP, "robots.txt", "sitemap.xml"})
+"""What only a web server has use for."""
+EPOCH = (1980, 1, 1, 0, 0, 0)
+"""The earliest time that a ZIP can say: the real one would make every build another."""
+READ_ME = "LÄS MIG.txt"
+TEXT = """\
+{name}
+{line}
+
+Det här är hela webbplatsen, så som den såg ut den {day}.
+Den fungerar utan internet.
+
+Så öppnar du den:
+
+1. Packa upp ZIP-filen till en mapp, till exempel på ett USB-minne.
+   (I Windows: högerklicka på filen och välj Extrahera alla.)
+2. Öppna mappen och dubbelklicka på index.html.
+
+Sidorna öppnas i din webbläsare. Sökningen fungerar också.
+
+Uppgifter kan ha ändrats sedan dess. {where}
+
+Vill du att ingen ska se att du har haft sidorna? Ta då bort mappen
+och ZIP-filen, töm papperskorgen och rensa webbläsarens historik.
+"""
+ONLINE = "Det som gäller nu finns på\n{address}"
+ASK = "Fråga {municipality} om du är osäker."
+
+
+def make(site: Site, files: Sequence[Artifact]) -> Iterator[Artifact]:
+    """The ZIP: the pages with ``index.html`` at the top, and a text that says how to open them."""
+    packed = {file.path: file.data for file in files if file.path not in LEFT_OUT}
+    packed[READ_ME] = _read_me(site)
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, data in sorted(packed.items()):
+            entry = zipfile.ZipInfo(path, EPOCH)
+            entry.create_system = 3  # Unix, whatever this machine is: the rights below are Unix's
+            entry.external_attr = 0o644 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, data)
+    yield Artifact(f"{site.slug}-portabel.zip", buffer.getvalue())
+
+
+def _read_me(site: Site) -> bytes:
+    """With the line ends and the mark that Notepad wants."""
+    base_url = site.settings.base_url
+    where = ASK.format(municipality=site.municipality.value.official_name)
+    if base_url:
+        where = ONLINE.format(address=urls.absolute(base_url, site.slug, ""))
+    text = TEXT.format(name=site.name, line="=" * len(site.name), day=date_text(site.today, "sv"), where=where)
+    return text.replace("\n", "\r\n").encode("utf-8-sig")
