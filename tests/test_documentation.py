@@ -11,7 +11,7 @@ from sitegen.cli import cli
 from sitegen.config import Config
 from sitegen.i18n import speaker
 from sitegen.parse import parse_file
-from sitegen.present import present
+from sitegen.present import present, styleguide
 from sitegen.records import FileKind, SourceFile
 from sitegen.report import hint, sentence
 from sitegen.validate import validate
@@ -62,8 +62,9 @@ def test_links_and_pictures_lead_to_files(name):
 
 
 def test_the_theme_page_names_every_template_with_its_view():
-    site = read(Config(PROJECT, PROJECT / "build", TODAY))[0][0]
-    pairs = {(page.template, type(page.view).__name__) for page in present(site)}
+    sites = read(Config(PROJECT, PROJECT / "build", TODAY))[0]
+    pages = [page for site in sites for page in (*present(site), styleguide(site))]
+    pairs = {(page.template, type(page.view).__name__) for page in pages}
     rows = set(re.findall(r"\| `([\w-]+\.html)` \| `(\w+)` \|", text("docs/themes.md")))
     assert pairs | {("municipalities.html", "MunicipalitiesPage")} == rows
     assert all(hasattr(views, view) for _, view in rows)
