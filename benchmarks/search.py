@@ -1,12 +1,14 @@
 """How well the search finds, beside three libraries: recall, precision, the first result, bytes and milliseconds.
 
-    python benchmarks/search.py [QUERIES.tsv ...] [--engine own|minisearch|fuse|ufuzzy|all] [--misses] [--providers N]
+    python benchmarks/search.py [QUERIES.tsv ...] [--engine own|minisearch|fuse|ufuzzy|all] [--misses]
+                                [--demo N] [--providers N]
 
 A line of queries is municipality, query and the addresses of the pages expected, divided by tabs and spaces. They are
 asked of the shipped content and of the demo content of the tests. The libraries come from npm into a temporary folder
 and get the same entries as our index, with all synonyms of each entry as a field. Needs Node.
 
 - first: the first result is one of the expected pages.
+- found@5: one of the expected pages is among the first five results.
 - recall@5: how many of the expected pages (at most five) are among the first five results.
 - precision@5: how many of the first five results (or of all, when they are fewer) are expected pages.
 """
@@ -42,12 +44,12 @@ DAY = date(2026, 12, 1)
 OFFER_PAGE = re.compile(r"insatser/([^/]+)/([^/]+)\.html")
 
 
-def sites(providers: int | None = None) -> dict[str, Site]:
-    """The shipped municipalities and those of the demo."""
+def sites(providers: int | None = None, demo_providers: int = 12) -> dict[str, Site]:
+    """The shipped municipalities and those of the demo; with ``providers`` one large invented municipality alone."""
     chosen: dict[str, Site] = {}
     with tempfile.TemporaryDirectory() as folder:
         demo = Path(folder, "demo")
-        write_demo(demo, 1 if providers else 2, providers or 12, 7)
+        write_demo(demo, 1 if providers else 2, providers or demo_providers, 7)
         for project in (demo,) if providers else (PROJECT, demo):
             chosen |= {site.slug: site for site in read(Config(project, project / "build", DAY))[0]}
     return chosen
@@ -120,11 +122,13 @@ def show(name: str, result: dict[str, Any], asked: list[tuple[str, str, list[str
     """One engine's row, and the queries that it answered badly."""
     marks = [judged(answer["pages"], row[2]) for answer, row in zip(result["answers"], asked, strict=True)]
     first, recall, precision = (statistics.mean(column) for column in zip(*marks, strict=True))
+    found_at_all = statistics.mean(mark[1] > 0 for mark in marks)
     times = sorted(answer["ms"] for answer in result["answers"])
     sizes, engine = result["sites"], result["engine"]
     biggest = max(sizes, key=lambda slug: sizes[slug]["gzip"])
     print(
-        f"{name:11} first {first:6.1%}  recall@5 {recall:.3f}  precision@5 {precision:.3f}  "
+        f"{name:11} first {first:6.1%}  found@5 {found_at_all:6.1%}  recall@5 {recall:.3f}  "
+        f"precision@5 {precision:.3f}  "
         f"engine {engine['raw'] / 1000:.1f}/{engine['gzip'] / 1000:.1f} kB  "
         f"index ({biggest}) {sizes[biggest]['raw'] / 1000:.0f}/{sizes[biggest]['gzip'] / 1000:.1f} kB  "
         f"ms median {statistics.median(times):.1f}, 95th {times[int(len(times) * 0.95)]:.1f}"
@@ -149,15 +153,16 @@ def main() -> None:
     parser.add_argument("queries", nargs="*", type=Path)
     parser.add_argument("--engine", default="own", choices=("own", *LIBRARIES, "all"))
     parser.add_argument("--misses", action="store_true")
-    parser.add_argument("--providers", type=int)
+    parser.add_argument("--demo", type=int, default=12, help="providers of each invented municipality that is asked")
+    parser.add_argument("--providers", type=int, help="only measure the index of a municipality of this size")
     given = parser.parse_args()
     if given.providers:
         show_size(given.providers)
         return
-    asked = queries(given.queries or sorted((HERE / "queries").glob("*.tsv")))
+    asked = queries(given.queries or [HERE / "queries" / "dev.tsv"])
     data = {
         "engine": ENGINE.read_text(encoding="utf-8"),
-        "sites": {slug: as_data(site) for slug, site in sites().items()},
+        "sites": {slug: as_data(site) for slug, site in sites(None, given.demo).items()},
         "queries": [(slug, query) for slug, query, _ in asked],
     }
     names = ["own", *LIBRARIES] if given.engine == "all" else [given.engine]
