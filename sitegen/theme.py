@@ -99,8 +99,9 @@ def _load(name: str, folders: tuple[Path, ...], wanted_at: Place) -> Theme:
     if inherited.extends is not None:
         values = {"theme": name, "parent": settings.extends}
         raise ThemeProblem(Finding(kinds.THEME_CHAIN, extends_at, values))
-    assets = dict(_assets(parent)) | dict(_assets(own))
-    assets[STYLE] = b"\n".join(folder[STYLE] for folder in (_assets(parent), _assets(own)) if STYLE in folder)
+    older, newer = _assets(parent), _assets(own)
+    both = {name: older[name] + b"\n" + data for name, data in newer.items() if name in older and _is_sheet(name)}
+    assets = {**older, **newer, **both}
     backgrounds = settings.backgrounds or inherited.backgrounds or Backgrounds()
     return Theme(name, (own / "templates", parent / "templates"), assets, backgrounds)
 
@@ -136,9 +137,18 @@ def _settings(folder: Path) -> tuple[ThemeSettings, Place]:
 
 
 def _assets(folder: Path) -> Mapping[str, bytes]:
-    parts = [data for name, data in _files(folder / "styles").items() if name.endswith(".css")]
-    style = rcssmin.cssmin(b"\n".join(parts), keep_bang_comments=True)
-    return _files(folder / "assets") | ({STYLE: style + b"\n"} if parts else {})
+    sheets: dict[str, list[bytes]] = {}
+    for name, data in _files(folder / "styles").items():
+        if name.endswith(".css"):
+            own, slash, _ = name.partition("/")
+            sheets.setdefault(f"{own}.css" if slash else STYLE, []).append(data)
+    made = {name: rcssmin.cssmin(b"\n".join(parts), keep_bang_comments=True) + b"\n" for name, parts in sheets.items()}
+    return _files(folder / "assets") | made
+
+
+def _is_sheet(name: str) -> bool:
+    """A style sheet at the top of the assets: those of two themes are put together."""
+    return name.endswith(".css") and "/" not in name
 
 
 def _files(top: Path) -> dict[str, bytes]:
