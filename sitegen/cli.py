@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitegen import __version__, cli_lint, cli_review
+from sitegen import __version__, cli_exchange, cli_lint, cli_review
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
 
 if TYPE_CHECKING:
@@ -135,6 +135,8 @@ def demo(context: click.Context, folder: Path, municipalities: int, providers: i
 
 for linting in (cli_lint.read, cli_lint.lint, cli_lint.explain, cli_review.review):
     cli.add_command(linting)
+for exchanging in (cli_exchange.export_group, cli_exchange.import_group):
+    cli.add_command(exchanging)
 
 
 def _exit_code(findings: Iterable[Finding]) -> int:

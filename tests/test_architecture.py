@@ -19,7 +19,7 @@ DOORS = {
 }
 TOP = (
     "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
-    "sitegen.report",
+    "sitegen.report", "sitegen.exchanging", "sitegen.cli_exchange",
 )  # fmt: skip
 
 
