@@ -48,7 +48,8 @@ class Project:
     @property
     def names(self) -> Names:
         """Names in the place of ids."""
-        return names_of(self.catalogue.vocabulary)
+        places = {slug: record.value.name for slug, record in self.catalogue.municipalities.items()}
+        return names_of(self.catalogue.vocabulary, places)
 
 
 @dataclass(frozen=True)
@@ -111,12 +112,11 @@ def export(project: Path, file: Path, municipalities: tuple[str, ...] = ()) -> d
 
 
 def choices_of(catalogue: Catalogue) -> Mapping[str, Sequence[str]]:
-    """What may be chosen beside what the schema says itself: areas, methods, municipalities."""
+    """What may be chosen beside what the schema and the names of ids say themselves: areas and methods."""
     areas = {record.slug for records in catalogue.areas.values() for record in records}
     return {
         "areas": sorted(areas | set(catalogue.vocabulary.topics)),
         "methods": sorted({term.short or key for key, term in catalogue.glossary.items()}),
-        "serves": sorted(catalogue.municipalities),
     }
 
 

@@ -198,7 +198,8 @@ VALUES = st.recursive(
 )
 WRITTEN_PATHS = """
     name ages ages.to contact.phone contact cost new ask serves offers.samtal.access offers.samtal.methods
-    offers.samtal.cost offers.ny offers.grupp.records offers.grupp.records.kept offers.grupp offers.grupp.hours.visit.mon
+    offers.samtal.cost offers.ny offers.grupp.records offers.grupp.records.kept offers.grupp
+    offers.grupp.hours.visit.mon
 """
 PATHS = st.sampled_from([tuple(path.split(".")) for path in WRITTEN_PATHS.split()])
 

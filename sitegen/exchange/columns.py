@@ -92,11 +92,12 @@ class Names:
         return self.by_column.get(column.name, {})
 
 
-def names_of(vocabulary: Vocabulary) -> Names:
-    """Names in the place of ids, for the lists where people know the names."""
+def names_of(vocabulary: Vocabulary, municipalities: Mapping[str, str]) -> Names:
+    """Names in the place of ids, for the lists where people know the names; those of municipalities by their slugs."""
     return Names(
         {
             "target_groups": _unique({key: word.name for key, word in vocabulary.target_groups.items()}),
+            "serves": _unique(municipalities),
             "laws": _unique({key: law.name for key, law in vocabulary.laws.items()}),
         }
     )
@@ -104,8 +105,10 @@ def names_of(vocabulary: Vocabulary) -> Names:
 
 def _unique(names: Mapping[str, str]) -> Mapping[str, str]:
     """Names that mean one id and can stand in a list; the others stay ids."""
-    seen = [name.casefold() for name in names.values()] + [key.casefold() for key in names]
-    return {key: name for key, name in names.items() if seen.count(name.casefold()) == 1 and ";" not in name}
+    meant: dict[str, set[str]] = {key.casefold(): {key} for key in names}
+    for key, name in names.items():
+        meant.setdefault(name.casefold(), set()).add(key)
+    return {key: name for key, name in names.items() if len(meant[name.casefold()]) == 1 and ";" not in name}
 
 
 @lru_cache

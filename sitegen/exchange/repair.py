@@ -56,15 +56,15 @@ def repaired(value: Any, column: Column, known: str, number_format: str = "") ->
     if not shown.strip():
         return Repaired("")
     text = _BY_SORT.get(column.sort, _prose)(_tidy(shown) if isinstance(value, str) else value, column, number_format)
-    if known and (folded(text) == folded(known) or (column.sort is Sort.PHONE and _same_digits(text, known))):
+    if known and (folded(text) == folded(known) or (column.sort is Sort.PHONE and _same_digits(shown, text, known))):
         text = known
     told = shown.replace("\r\n", "\n") != text and not _only_form(value, shown, text)
     return Repaired(text, shown if told else "")
 
 
-def _same_digits(text: str, known: str) -> bool:
-    """A number that has lost its form, perhaps its first 0 too."""
-    return text.isdecimal() and re.sub(r"\D", "", known) in (text, f"0{text}")
+def _same_digits(shown: str, text: str, known: str) -> bool:
+    """A number that has lost its form: the file knows how it is written."""
+    return bool(NUMBER.fullmatch(shown.strip())) and re.sub(r"\D", "", text) == re.sub(r"\D", "", known)
 
 
 def folded(text: str) -> str:
