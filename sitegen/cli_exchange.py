@@ -19,12 +19,22 @@ PREFER = ("sheet", "file")
 SHOWN = 200
 
 
-@click.group("export", subcommand_metavar="KOMMANDO ...", help=N_("Skriv ut innehållet i en annan form."))
+@click.group(
+    "export",
+    options_metavar="[FLAGGOR]",
+    subcommand_metavar="KOMMANDO ...",
+    help=N_("Skriv ut innehållet i en annan form."),
+)
 def export_group() -> None:
     """Content in another form."""
 
 
-@click.group("import", subcommand_metavar="KOMMANDO ...", help=N_("Läs in innehåll ur en annan form."))
+@click.group(
+    "import",
+    options_metavar="[FLAGGOR]",
+    subcommand_metavar="KOMMANDO ...",
+    help=N_("Läs in innehåll ur en annan form."),
+)
 def import_group() -> None:
     """Content from another form."""
 

@@ -20,6 +20,7 @@ from sitegen.exchange.readtable import read_table
 from sitegen.exchange.remarks import Remark, cell_of
 from sitegen.exchange.save import save
 from sitegen.exchange.tables import Read, entries_of
+from sitegen.exchange.words import CHOICES
 from sitegen.findings import Finding, Place, has_errors, in_order
 from sitegen.i18n import Speaker
 from sitegen.link import link
@@ -130,8 +131,8 @@ def import_table(wish: Wish, speak: Speaker) -> Outcome:
     before = _bytes(wish.project, project.documents)
     texts, findings = _texts(project.documents, content, before)
     documents, checked = _checked(project, texts)
-    findings = [*tables.findings, *merged.findings, *findings, *checked]
-    remarks = _remarks(findings, documents, merged, speak)
+    findings = [*tables.findings, *merged.findings, *findings, *(_at_cell(f, documents, merged) for f in checked)]
+    remarks = _remarks(findings, wish.file.name, speak)
     if not has_errors(findings):
         remarks += _linted(documents, set(texts), merged, wish.today, speak)
     after = {path: text.encode() for path, text in texts.items()}
@@ -223,18 +224,27 @@ def _checked(project: Project, texts: Mapping[str, str]) -> tuple[dict[str, Docu
     return documents, [f for f in found if (f.kind.code, f.place.file, tuple(sorted(f.values.items()))) not in known]
 
 
-def _remarks(
-    findings: Sequence[Finding], documents: Mapping[str, Document], merged: Merged, speak: Speaker
-) -> list[Remark]:
-    """The findings at the cells they are about."""
-    found = []
-    for finding in findings:
-        place = cell_of(finding.place, documents, merged) if finding.place.file in documents else finding.place
-        if place is not None:
-            kind = finding.kind
-            words = sentence(finding, speak), hint(finding, speak)
-            found.append(Remark(place, kind.code, kind.name, kind.severity.value, *words))
-    return found
+def _at_cell(finding: Finding, documents: Mapping[str, Document], merged: Merged) -> Finding:
+    """What the stages found, at the cell that it came from and in the words of the sheet."""
+    place = cell_of(finding.place, documents, merged)
+    if place is None:
+        return finding
+    values = dict(finding.values)
+    if "expected" in values:
+        ids = set(values["expected"].split(", "))
+        values["expected"] = next(
+            (", ".join(w.values()) for w in CHOICES.values() if ids == set(w)), values["expected"]
+        )
+    return Finding(finding.kind, place, values)
+
+
+def _remarks(findings: Sequence[Finding], file: str, speak: Speaker) -> list[Remark]:
+    """The findings at cells of the sheet, in words."""
+    return [
+        Remark(f.place, f.kind.code, f.kind.name, f.kind.severity.value, sentence(f, speak), hint(f, speak))
+        for f in findings
+        if f.place.file.startswith(f"{file}:")
+    ]
 
 
 def _linted(

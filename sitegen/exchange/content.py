@@ -101,11 +101,8 @@ class Content:
         """The provider of a name or of a file's name."""
         providers = [entry for entry in self.entries.values() if entry.sheet is Sheet.PROVIDERS]
         said = folded(written).casefold()
-        found = [
-            e
-            for e in providers
-            if folded(str(e.data.get("name", ""))).casefold() == said or e.key == f"utforare:{said}"
-        ]
+        now = {entry.key: folded(str(self.wanted[entry.file].get("name", ""))).casefold() for entry in providers}
+        found = [e for e in providers if said in (_name_of(e), now[e.key], e.key.partition(":")[2])]
         return found[0] if len(found) == 1 else None
 
 

@@ -27,7 +27,7 @@ def to_csv(sheet: Sheet, entries: Sequence[Entry], names: Names) -> bytes:
         if entry.sheet is sheet:
             texts = entry.texts(names)
             line = [*([entry.owner] if owner else []), *(texts.get(column.name, "") for column in columns)]
-            writer.writerow([*line, entry.key, marks_text(entry.marks(names))])
+            writer.writerow([*line, entry.key, marks_text(entry.marks(texts))])
     return out.getvalue().encode("utf-8-sig")
 
 

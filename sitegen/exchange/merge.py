@@ -188,7 +188,7 @@ class Merger:
     def _remove(self, table: Table, key: str) -> None:
         entry = self.content.entries[key]
         values = {"written": self.content.named(key), "file": entry.file}
-        unchanged = marks_text(entry.marks(self.content.names)) == (table.exported or {}).get(key)
+        unchanged = marks_text(entry.marks(entry.texts(self.content.names))) == (table.exported or {}).get(key)
         if entry.sheet is not Sheet.OFFERS:
             self._tell(kinds.DELETE_FILE, table, "A1", **values)
         elif unchanged or self.prefer == "sheet":

@@ -38,9 +38,9 @@ class Entry:
         found = {column.name: text_of(self.data, column, names) for column in columns_of(self.sheet)}
         return {name: text if len(text) < TOO_LONG else NOT_SHOWN for name, text in found.items() if text}
 
-    def marks(self, names: Names) -> dict[str, str]:
-        """The fingerprints of the cells, by column, that of the owner among them."""
-        return marks_of({**self.texts(names), **({words.OWNER: self.owner} if self.owner else {})})
+    def marks(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """The fingerprints of the row's texts, by column, that of the owner among them."""
+        return marks_of({**texts, **({words.OWNER: self.owner} if self.owner else {})})
 
 
 @dataclass(frozen=True)

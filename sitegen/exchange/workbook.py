@@ -68,6 +68,7 @@ class _Writer:
             {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF4", "num_format": "@"}
         )
         self.used: dict[str, tuple[str, Sequence[str]]] = {}
+        self.marks: dict[str, str] = {}
 
     def table(self, sheet: Sheet, entries: Sequence[Entry]) -> None:
         """One sheet: headings with help, a row for each entry, the hidden columns last."""
@@ -89,8 +90,9 @@ class _Writer:
         page.set_column(len(headings) - 2, len(headings) - 1, 10, self.text, {"hidden": True})
         for row, entry in enumerate(entries, 1):
             texts = entry.texts(self.names)
+            self.marks[entry.key] = marks_text(entry.marks(texts))
             line = [*([entry.owner] if owner else []), *(texts.get(column.name, "") for column in columns)]
-            for number, text in enumerate([*line, entry.key, marks_text(entry.marks(self.names))]):
+            for number, text in enumerate([*line, entry.key, self.marks[entry.key]]):
                 if text:
                     page.write_string(row, number, text, self.text)
         page.autofilter(0, 0, max(len(entries), 1), len(headings) - 1)
@@ -141,7 +143,7 @@ class _Writer:
         page.very_hidden()
         for row, entry in enumerate(entries):
             page.write_string(row, 0, entry.key)
-            page.write_string(row, 1, marks_text(entry.marks(self.names)))
+            page.write_string(row, 1, self.marks[entry.key])
 
 
 def choices_of(column: Column, names: Names, choices: Mapping[str, Sequence[str]]) -> Sequence[str]:
