@@ -543,9 +543,9 @@ MAP_FIELD = Kind(
     "SG931", "map-field", N_("Kartan nämner {written}, men det finns inget sådant fält."),
     N_("{suggestion} Fälten är de i sitegen schema, till exempel contact.phone."),
 )  # fmt: skip
-MAP_SHAPE = Kind(
-    "SG932", "map-shape", N_("Kartan går inte att använda: {problem}."),
-    N_("Jämför med examples/eget-ark/karta.yaml och docs/spreadsheets.md."),
+MAP_SHEET = Kind(
+    "SG932", "map-sheet", N_("Kartan nämner bladet {written}, men filen {file} har inget sådant."),
+    N_("Skriv bladets namn som det står i arket, eller ta bort sheet: för det första bladet."),
 )  # fmt: skip
 MAP_COLUMN = Kind(
     "SG933", "map-column", N_("Kartan nämner kolumnen {written}, men arket har ingen sådan."),

@@ -33,6 +33,7 @@ from typing import Any, Final
 from sitegen import yamltext
 from sitegen.base import slugify
 from sitegen.findings import Finding
+from sitegen.i18n import N_
 from sitegen.model import Inherited
 from sitegen.yamlsplice import Editor
 from sitegen.yamltext import Path
@@ -69,7 +70,7 @@ ORDER = (
 
 
 class NotEditableError(ValueError):
-    """The text cannot be edited by program; ``findings`` say why, when the text itself is at fault."""
+    """The text cannot be edited by program. Its words are a key of the catalogue; ``findings`` tell of faulty YAML."""
 
     def __init__(self, reason: str, findings: Sequence[Finding] = ()) -> None:
         super().__init__(reason)
@@ -91,7 +92,7 @@ def edited(text: str, changes: Mapping[Path, Any], order: Sequence[str] = ORDER)
     front, places = _with_plain_line_ends(text[start:end])
     tree = yamltext.read(front, "")
     if tree.findings:
-        raise NotEditableError("the YAML has faults of its own", tree.findings)
+        raise NotEditableError(N_("uppgifterna i filen har egna fel"), tree.findings)
     wanted = changed(tree.data, changes)
     if wanted == tree.data:
         return text
@@ -129,7 +130,7 @@ def _with_plain_line_ends(text: str) -> tuple[str, Any]:
 def _check(front: str, wanted: dict[str, Any]) -> None:
     after = yamltext.read(front.replace("\r\n", "\n"), "")
     if after.findings or after.data != wanted:
-        raise NotEditableError("the change cannot be written here", after.findings)
+        raise NotEditableError(N_("det som skrivs skulle läsas som något annat"), after.findings)
 
 
 def changed(data: Mapping[str, Any], changes: Mapping[Path, Any]) -> dict[str, Any]:
@@ -141,7 +142,7 @@ def changed(data: Mapping[str, Any], changes: Mapping[Path, Any]) -> dict[str, A
     found: dict[str, Any] = _plain(data)
     for path, value in changes.items():
         if not path:
-            raise NotEditableError("an empty path")
+            raise NotEditableError(N_("inget ställe är angivet"))
         _set(found, path, "" if value is DELETE else _plain(value))
     return found
 
@@ -165,7 +166,7 @@ def _set(holder: Any, path: Path, value: Any) -> None:
     if rest:
         child = holder[at] if there else ([] if isinstance(rest[0], int) else {})
         if not isinstance(child, dict | list):
-            raise NotEditableError(f"{step} holds a text and has nothing below it")
+            raise NotEditableError(N_("stället är en text och har inget under sig"))
         _set(child, rest, value)
         value = child
     elif isinstance(holder, list) and isinstance(step, str) and isinstance(value, dict) and value and not there:
@@ -185,7 +186,7 @@ def _index(holder: Any, step: str | int) -> Any:
         return str(step)
     if isinstance(step, int):
         if not 0 <= step <= len(holder):
-            raise NotEditableError(f"the list has no item {step}")
+            raise NotEditableError(N_("listan har inte så många delar"))
         return step
     return next((n for n, item in enumerate(holder) if isinstance(item, dict) and item_id(item) == step), len(holder))
 

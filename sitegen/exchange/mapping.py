@@ -63,8 +63,8 @@ def read_mapped(path: Path, map_path: Path) -> Read:
     grid = next((grid for grid in grids if not found.sheet or found.sheet in (grid.title, "")), None)
     if grid is None:
         if not findings:
-            values = {"problem": f"bladet {found.sheet} finns inte i {path.name}"}
-            findings.append(Finding(kinds.MAP_SHAPE, Place(map_path.name), values))
+            values = {"written": found.sheet, "file": path.name}
+            findings.append(Finding(kinds.MAP_SHEET, Place(map_path.name), values))
         return Read((), tuple(findings))
     reader = _Reader(path.name, map_path.name, grid, found)
     tables = reader.tables()
