@@ -1,7 +1,7 @@
 """The written list of all that sitegen can complain about. A new message goes here and nowhere else.
 
 Codes are never reused: SG1xx files, SG2xx YAML, SG3xx the schema, SG4xx references, SG5xx themes, SG6xx writing,
-SG7xx reviews, SG8xx the linter's own, SG9xx accessibility statements.
+SG7xx reviews, SG8xx the linter's own, SG90x to SG95x spreadsheets, SG96x accessibility statements.
 The texts are Swedish, as people read them; ``make messages`` carries them to the catalogue for other languages.
 """
 
@@ -436,18 +436,177 @@ EXEMPTION_UNUSED = Kind(
 )  # fmt: skip
 # --- accessibility statements -----------------------------------------------------------------------------------------
 STATEMENT_INCOMPLETE = Kind(
-    "SG901", "statement-incomplete", N_("Tillgänglighetsredogörelsen för {name} saknar: {missing}."),
+    "SG961", "statement-incomplete", N_("Tillgänglighetsredogörelsen för {name} saknar: {missing}."),
     N_("Skriv uppgifterna i accessibility.yaml bredvid index.md. Se nycklarna med: sitegen schema accessibility"),
     WARNING,
 )  # fmt: skip
 ASSESSMENT_OLD = Kind(
-    "SG902", "assessment-old", N_("Webbplatsens tillgänglighet bedömdes {day}, för mer än ett år sedan."),
+    "SG962", "assessment-old", N_("Webbplatsens tillgänglighet bedömdes {day}, för mer än ett år sedan."),
     N_("Gör en ny bedömning och skriv den nya dagen i assessed och updated."),
     WARNING,
 )  # fmt: skip
 STATEMENT_CONTRADICTED = Kind(
-    "SG903", "statement-contradicted",
+    "SG963", "statement-contradicted",
     N_("Redogörelsen säger helt förenlig, men testet {day} hittade {count} slags fel."),
     N_("Rätta felen och testa igen, eller skriv partial i conformance och felen i failures."),
     WARNING,
+)  # fmt: skip
+# --- spreadsheets -----------------------------------------------------------------------------------------------------
+NOT_A_TABLE = Kind(
+    "SG901", "not-a-table", N_("Filen går inte att läsa som ett kalkylark: {reason}."),
+    N_("Spara den som Excel-arbetsbok (.xlsx) utan lösenord, eller som CSV (.csv)."),
+)  # fmt: skip
+TABLE_EMPTY = Kind(
+    "SG902", "table-empty", N_("Det finns inga rader att läsa in."),
+    N_("Rubrikerna ska stå på första raden och uppgifterna under. Gör ett ark med: sitegen export table FIL.xlsx"),
+)  # fmt: skip
+TABLE_ENCODING = Kind(
+    "SG903", "table-encoding", N_("Filen är sparad som {encoding} och inte som UTF-8. Den är läst ändå."),
+    N_("Kontrollera å, ä och ö i det som ändras. Välj CSV UTF-8 när du sparar i Excel."),
+    NOTE,
+)  # fmt: skip
+UNKNOWN_SHEET = Kind(
+    "SG904", "unknown-sheet", N_("Bladet läses inte: det har inga rubriker som går att känna igen."),
+    N_("Det gör inget om bladet är ditt eget. Annars: rubrikerna ska stå överst, som i sitegen export table."),
+    NOTE,
+)  # fmt: skip
+UNKNOWN_COLUMN = Kind(
+    "SG905", "unknown-column", N_("Det finns ingen kolumn som heter {written}."),
+    N_("{suggestion} Byt rubrik, ta bort kolumnen, eller beskriv arket med --map (docs/spreadsheets.md)."),
+)  # fmt: skip
+MISSING_COLUMNS = Kind(
+    "SG906", "missing-columns", N_("De här kolumnerna saknas: {columns}."),
+    N_("Det som står i dem i innehållet ändras inte. Det gör inget om det är meningen."),
+    NOTE,
+)  # fmt: skip
+COLUMN_TWICE = Kind(
+    "SG907", "column-twice", N_("Kolumnen {written} finns två gånger. Den första är {other}."),
+    N_("Behåll en av dem."),
+)  # fmt: skip
+MERGED_CELLS = Kind(
+    "SG908", "merged-cells", N_("Cellerna är sammanfogade, så det går inte att veta vilken rad värdet hör till."),
+    N_("Dela upp dem (Start, Centrera över kolumner, Dela upp celler) och fyll i varje cell."),
+)  # fmt: skip
+FORMULA_CELL = Kind(
+    "SG909", "formula-cell", N_("I cellen står en formel och inte ett värde: {written}"),
+    N_("Kopiera cellen och klistra in den som värden (Klistra in special, Värden)."),
+)  # fmt: skip
+CELL_DATE = Kind(
+    "SG910", "cell-date", N_("Kalkylprogrammet har gjort om texten till ett datum eller ett klockslag: {written}"),
+    N_("Gör om cellen till Text (Format, Text) och skriv värdet igen."),
+)  # fmt: skip
+CELL_BROKEN = Kind(
+    "SG911", "cell-error", N_("I cellen står felet {written}."),
+    N_("Skriv ett värde i stället."),
+)  # fmt: skip
+CELL_REPAIRED = Kind(
+    "SG912", "cell-repaired", N_("{written} lästes som {meant}."),
+    N_("Kalkylprogrammet eller inklistringen hade ändrat texten. Rätta cellen om det blev fel."),
+    NOTE,
+)  # fmt: skip
+CELL_PAIR = Kind(
+    "SG913", "cell-pair", N_("{written} går inte att tolka som en uppgift inom hakparentes."),
+    N_("{suggestion} Skriv [Uppgift: värde; Uppgift: värde]. Det som finns är: {known}"),
+)  # fmt: skip
+CELL_YAML = Kind(
+    "SG914", "cell-yaml", N_("Det som står efter yaml: går inte att tolka: {written}"),
+    N_("Låt cellen vara som den var och ändra i filen i stället."),
+)  # fmt: skip
+CELL_HOURS = Kind(
+    "SG915", "cell-hours", N_("{written} går inte att tolka som tider."),
+    N_("Till exempel: mån–fre 08:00–17:00; lör stängt; anmärkning: boka tid först"),
+)  # fmt: skip
+CELL_DAY = Kind(
+    "SG916", "cell-day", N_("{written} är inget datum som finns."),
+    N_("Skriv ÅÅÅÅ-MM-DD, till exempel 2026-11-22."),
+)  # fmt: skip
+CELL_DECLARED = Kind(
+    "SG917", "cell-declared",
+    N_("{written} säger att uppgiften inte finns eller är oklar, men i {other} står ett värde."),
+    N_("Töm den ena av dem."),
+)  # fmt: skip
+TABLE_ROW_TWICE = Kind(
+    "SG918", "table-row-twice", N_("Raden för {written} finns redan på rad {line}."),
+    N_("Ta bort den ena. En kopierad rad blir en ny om du skriver av den på en tom rad i stället."),
+)  # fmt: skip
+UNKNOWN_ROW_ID = Kind(
+    "SG919", "unknown-row-id", N_("Raden hör till {written}, som inte finns i innehållet."),
+    N_("Den är borttagen, eller så är arket ett annat projekts. {suggestion} Skriv av den på en tom rad om den är ny."),
+)  # fmt: skip
+BOTH_CHANGED = Kind(
+    "SG920", "both-changed",
+    N_("Värdet är ändrat både i arket och i filen {file}. I arket: {written} I filen: {other}"),
+    N_("Skriv det som gäller både i cellen och i filen, eller välj för alla med --prefer sheet eller --prefer file."),
+)  # fmt: skip
+NO_OWNER = Kind(
+    "SG921", "no-owner", N_("Det finns ingen utförare som heter {written}."),
+    N_("{suggestion} Skriv namnet i kolumnen Utförare som det står på bladet Utförare, eller lägg till utföraren där."),
+)  # fmt: skip
+ROW_WITHOUT_NAME = Kind(
+    "SG922", "row-without-name", N_("Raden är ny men har inget i kolumnen {column}."),
+    N_("Fyll i den, eller töm raden."),
+)  # fmt: skip
+OWNER_CHANGED = Kind(
+    "SG923", "owner-changed", N_("Insatsen kan inte flyttas till en annan utförare i arket: {written}."),
+    N_("Skriv {other} igen. Lägg till insatsen som en ny rad hos den nya utföraren och avsluta den gamla."),
+)  # fmt: skip
+NEW_MUNICIPALITY = Kind(
+    "SG924", "new-municipality", N_("En ny kommun kan inte läggas till i ett ark: {written}."),
+    N_("Gör kommunens mapp och fil först. Sedan kan du ändra uppgifterna här."),
+)  # fmt: skip
+ROWS_KEPT = Kind(
+    "SG925", "rows-kept",
+    N_("{count} rader som fanns när arket skrevs är borta. Inget är borttaget ur innehållet: {rows}"),
+    N_("Är det meningen att de ska bort, läs in arket med --delete."),
+    NOTE,
+)  # fmt: skip
+DELETE_UNSURE = Kind(
+    "SG926", "delete-unsure",
+    N_("Det går inte att ta bort något med den här filen: den säger inte vilka rader som fanns."),
+    N_("Använd --delete bara med en arbetsbok (.xlsx) från sitegen export table."),
+)  # fmt: skip
+DELETE_CHANGED = Kind(
+    "SG927", "delete-changed", N_("Raden för {written} är borttagen i arket, men ändrad i filen {file}."),
+    N_("Se efter vad som är ändrat. Ta sedan bort uppgifterna i filen, eller gör ett nytt ark."),
+)  # fmt: skip
+DELETE_FILE = Kind(
+    "SG928", "delete-file", N_("{written} tas inte bort: det är en hel fil, {file}."),
+    N_("Ta bort filen själv, eller skriv upphört i kolumnen Publicering så att sidan säger att verksamheten är slut."),
+    WARNING,
+)  # fmt: skip
+CHANGED_MEANWHILE = Kind(
+    "SG929", "changed-meanwhile", N_("Filen ändrades av någon annan medan arket lästes in. Inget är skrivet."),
+    N_("Kör samma sak igen."),
+)  # fmt: skip
+UNMAPPED_VALUE = Kind(
+    "SG930", "unmapped-value", N_("{written} finns inte bland värdena för kolumnen {column} i kartan."),
+    N_("Lägg till värdet i kartan. Där finns: {known}"),
+)  # fmt: skip
+MAP_FIELD = Kind(
+    "SG931", "map-field", N_("Kartan nämner {written}, men det finns inget sådant fält."),
+    N_("{suggestion} Fälten är de i sitegen schema, till exempel contact.phone."),
+)  # fmt: skip
+MAP_SHEET = Kind(
+    "SG932", "map-sheet", N_("Kartan nämner bladet {written}, men filen {file} har inget sådant."),
+    N_("Skriv bladets namn som det står i arket, eller ta bort sheet: för det första bladet."),
+)  # fmt: skip
+MAP_COLUMN = Kind(
+    "SG933", "map-column", N_("Kartan nämner kolumnen {written}, men arket har ingen sådan."),
+    N_("{suggestion} Rubriken ska stå exakt som i arket, och header: säger vilken rad rubrikerna står på."),
+)  # fmt: skip
+OWNERS_DIFFER = Kind(
+    "SG934", "owners-differ", N_("Raderna för {written} säger olika om {column}: {value} och {other}."),
+    N_("Skriv samma sak på alla rader för utföraren."),
+)  # fmt: skip
+HEADING_MISSING = Kind(
+    "SG935", "heading-missing", N_("Kolumnen har värden men ingen rubrik."),
+    N_("Skriv en rubrik, eller ta bort kolumnen."),
+)  # fmt: skip
+CANNOT_EDIT = Kind(
+    "SG936", "cannot-edit", N_("Ändringen går inte att skriva in i filen: {reason}"),
+    N_("Ändra i filen för hand. Inget är skrivet."),
+)  # fmt: skip
+CANNOT_SAVE = Kind(
+    "SG937", "cannot-save", N_("Det gick inte att skriva: {reason}. Inget är ändrat."),
+    N_("Stäng filen i andra program och kontrollera att du har rätt att skriva och att disken inte är full. Kör igen."),
 )  # fmt: skip
