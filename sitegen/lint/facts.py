@@ -45,13 +45,18 @@ def _lexicon() -> Lexicon:
 
 def facts_of(blocks: Iterable[Block], *, model: bool = True) -> dict[str, str]:
     """The facts that are told, each with the sentence that tells it best; a fact that is not told is not there."""
-    lines = [line for block in blocks if block.role is not Role.LINKS for line in lines_of(block)]
+    lines = all_lines(blocks)
     best: dict[str, tuple[float, str]] = {}
     for line, heading in zip(lines, headings_over(lines), strict=True):
         for fact, likely in told(line, heading, model=model).items():
             if likely > best.get(fact, (0.0, ""))[0]:
                 best[fact] = (likely, line.text)
     return {fact: best[fact][1] for fact in FACTS if fact in best}
+
+
+def all_lines(blocks: Iterable[Block]) -> list[Line]:
+    """Every line that may tell a fact."""
+    return [line for block in blocks if block.role is not Role.LINKS for line in lines_of(block)]
 
 
 def lines_of(block: Block) -> Iterator[Line]:
