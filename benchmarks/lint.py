@@ -79,7 +79,9 @@ def main() -> None:
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 100
     parsed, read = pages(count)
     print(f"pages: parsing {1000 * parsed / count:.1f} ms, with reading {1000 * read / count:.1f} ms")
-    print(f"ratio {read / parsed:.2f}; highest memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+    print(
+        f"ratio {read / parsed:.2f}; highest memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+    )
     lint, floor = content(providers)
     print(f"content: {providers} providers in {lint:.2f} s, their YAML alone {floor:.2f} s, ratio {lint / floor:.1f}")
 

@@ -45,12 +45,13 @@ GROUPS = ("A L1 L6 L9 L14", "B L2 L7 L12", "C L3 L8 L10", "D L4 L13", "E L5 L11 
 """Writers that are left out together: five sixths of the corpus are left to learn from."""
 FINE = 0.01
 """The step of the weights that are written."""
-ROUND = 60
+ROUND = 120
 JOBS = 4
 LOUD = 3.0
 """Marks of structure are few beside the words; in training they count for so much more."""
-FACT_WRITERS = "ABCDF"
+FACT_MARKS = "=#@"
 TELLING = ("none", "authority", "other", "invitation", "limit", "direct", "decision")
+ROUTES = frozenset({"limit", "direct", "decision", "invitation"})
 Models = dict[str, Any]
 
 
@@ -124,7 +125,7 @@ class Table:
     Features that begin with a letter of ``loud`` count for more.
     """
 
-    def __init__(self, rows: Sequence[Iterable[str]], loud: str = "", least: int = 3) -> None:
+    def __init__(self, rows: Sequence[Iterable[str]], loud: str = "", least: int = 2) -> None:
         told = [set(row) for row in rows]
         seen = Counter(feature for row in told for feature in row)
         self.names = sorted(feature for feature, times in seen.items() if times >= least)
@@ -288,9 +289,13 @@ class Training:
         for group, models in self.folds.items():
             with linear.instead(models):
                 for page in (page for page in self.told if page.writer in group.split()):
-                    told.append(numbers(_surveyed(page)))
-                    said.append(accuracy.fold(page.label.access))
-                    owners.append(page.writer)
+                    surveys = [_surveyed(page)]
+                    if len(page.label.offers) == 1:
+                        surveys.append(_brief(page))
+                    for one in surveys:
+                        told.append(numbers(one))
+                        said.append(accuracy.fold(page.label.access))
+                        owners.append(page.writer)
         self._each(owners, "page", lambda chosen: _of_chosen(told, said, chosen, 0.03))
 
     def facts(self) -> None:
@@ -307,7 +312,7 @@ class Training:
                 owners.append(page.writer)
                 for fact, answers in known.items():
                     answers.append(fact in gold.facts)
-        table = Table(told)
+        table = Table(told, FACT_MARKS)
         answers = {fact: np.array(own) for fact, own in known.items()}
         self._each(owners, "facts", lambda chosen: table.models(chosen, answers, 20.0, 12_000))
 
@@ -316,7 +321,7 @@ def _scopes(page: Studied, name: str) -> Iterable[tuple[Any, str]]:
     """The sentences about each offer of a page with its known route."""
     known = list(page.label.offers.values())
     if name == "alone":
-        return [(scope_alone(page.sentences), known[0])] if len(known) == 1 else []
+        return [(scope_alone(of), known[0]) for of in (page.sentences, shortened(page))] if len(known) == 1 else []
     if len(known) < 2:
         return []
     nodes = [node for node, route in zip(page.nodes, page.routes, strict=True) if route]
@@ -335,6 +340,21 @@ def _surveyed(page: Studied) -> Survey:
     whole = scope_alone(page.sentences)
     best = tuple(offer for offer in offered if offer.candidate in likely)
     return Survey(page.root, page.sentences, whole, alone(whole), tuple(offered), best, offers.no_offer(page.root))
+
+
+def shortened(page: Studied) -> Sentences:
+    """The page cut down to its title, the first sentences, and those that tell its route: short pages exist too."""
+    reads = page.sentences.reads
+    telling = [read for read, sign in zip(reads, page.signs, strict=True) if sign in ROUTES][:2]
+    plain = [read for read, sign in zip(reads, page.signs, strict=True) if sign not in ROUTES][:3]
+    return Sentences(read for read in reads if any(read is one for one in (*plain, *telling)))
+
+
+def _brief(page: Studied) -> Survey:
+    """The survey of a shortened page with a single offer."""
+    brief = shortened(page)
+    whole = scope_alone(brief)
+    return Survey(page.root, brief, whole, alone(whole), (), (), offers.no_offer(page.root))
 
 
 def _of_chosen(told: Sequence[Mapping[str, float]], said: Sequence[str], chosen: np.ndarray, strength: float) -> Any:

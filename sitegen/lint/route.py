@@ -19,7 +19,8 @@ from sitegen.lint.outline import Node
 from sitegen.lint.phrases import tokens_of
 from sitegen.lint.subjects import Block
 
-LEAST, MOST = 0.002, 0.998
+LEAST, MOST = 0.03, 0.97
+"""Chances beyond these are alike: a page of three sentences has few that are nearly impossible."""
 EXPLICIT = 0.4
 """Words that say so are this likely; else a direct route is only implied."""
 OWN = 0.3
