@@ -289,11 +289,8 @@ class Training:
         for group, models in self.folds.items():
             with linear.instead(models):
                 for page in (page for page in self.told if page.writer in group.split()):
-                    surveys = [_surveyed(page)]
-                    if len(page.label.offers) == 1:
-                        surveys.append(_brief(page))
-                    for one in surveys:
-                        told.append(numbers(one))
+                    for sentences in (page.sentences, shortened(page)):
+                        told.append(numbers(_surveyed(page, sentences)))
                         said.append(accuracy.fold(page.label.access))
                         owners.append(page.writer)
         self._each(owners, "page", lambda chosen: _of_chosen(told, said, chosen, 0.03))
@@ -326,35 +323,35 @@ def _scopes(page: Studied, name: str) -> Iterable[tuple[Any, str]]:
         return []
     nodes = [node for node, route in zip(page.nodes, page.routes, strict=True) if route]
     named = [(node, route) for node, route in zip(page.nodes, page.routes, strict=True) if route]
-    return [(scope_among(node, nodes, page.sentences), route) for node, route in named]
+    return [
+        (scope_among(node, nodes, sentences), route)
+        for sentences in (page.sentences, shortened(page))
+        for node, route in named
+    ]
 
 
-def _surveyed(page: Studied) -> Survey:
+def _surveyed(page: Studied, sentences: Sentences) -> Survey:
     """What ``summing.survey`` does, with the judged sentences and names of a model that has not seen the writer."""
     likely = chosen(page.found)
     nodes = [one.node for one in likely]
     offered = []
     for one in (one for one in page.found if one.chance > POSSIBLE):
-        scope = scope_among(one.node, nodes, page.sentences)
+        scope = scope_among(one.node, nodes, sentences)
         offered.append(Offered(one, scope, among(scope)))
-    whole = scope_alone(page.sentences)
+    whole = scope_alone(sentences)
     best = tuple(offer for offer in offered if offer.candidate in likely)
-    return Survey(page.root, page.sentences, whole, alone(whole), tuple(offered), best, offers.no_offer(page.root))
+    return Survey(page.root, sentences, whole, alone(whole), tuple(offered), best, offers.no_offer(page.root))
 
 
 def shortened(page: Studied) -> Sentences:
-    """The page cut down to its title, the first sentences, and those that tell its route: short pages exist too."""
-    reads = page.sentences.reads
-    telling = [read for read, sign in zip(reads, page.signs, strict=True) if sign in ROUTES][:2]
-    plain = [read for read, sign in zip(reads, page.signs, strict=True) if sign not in ROUTES][:3]
-    return Sentences(read for read in reads if any(read is one for one in (*plain, *telling)))
-
-
-def _brief(page: Studied) -> Survey:
-    """The survey of a shortened page with a single offer."""
-    brief = shortened(page)
-    whole = scope_alone(brief)
-    return Survey(page.root, brief, whole, alone(whole), (), (), offers.no_offer(page.root))
+    """The page cut down to its headings, what tells a route, and one other sentence of each part: short pages exist."""
+    kept, plain, after = [], 0, 0
+    for read, sign in zip(page.sentences.reads, page.signs, strict=True):
+        is_heading = read.block.level > 0
+        plain, after = (0, 0) if is_heading else (plain + (sign not in ROUTES), after + (sign in ROUTES))
+        if is_heading or (sign in ROUTES and after < 3) or (sign not in ROUTES and plain == 1):
+            kept.append(read)
+    return Sentences(kept)
 
 
 def _of_chosen(told: Sequence[Mapping[str, float]], said: Sequence[str], chosen: np.ndarray, strength: float) -> Any:

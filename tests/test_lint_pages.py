@@ -39,7 +39,8 @@ def test_several_processes_read_the_same_in_the_same_order(folder):
 
 
 def test_several_processes_find_the_same(folder):
-    one, two = (lint(Wish(folder, date(2026, 11, 26), (str(folder),)), Pages(nothing, nothing, jobs)) for jobs in (1, 2))
+    wish = Wish(folder, date(2026, 11, 26), (str(folder),))
+    one, two = (lint(wish, Pages(nothing, nothing, jobs)) for jobs in (1, 2))
     assert one.told
     assert [(r.rule.code, r.outcome) for r in one.told] == [(r.rule.code, r.outcome) for r in two.told]
     assert (one.counts, one.unread, one.subjects) == (two.counts, two.unread, two.subjects)

@@ -51,6 +51,12 @@ class Judged:
     found: tuple[Found, ...] = ()
     said: Mapping[str, float] = field(default_factory=dict, compare=False)  # how likely each sign is
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether plain words tell a route, and the model does not firmly deny it: that is never called silence."""
+        told = self.sign in (Sign.DECISION, Sign.DIRECT) and self.said.get(self.sign, 0.0) >= RULED
+        return told and any(one.sign is self.sign and one.strength >= 1 for one in self.found)
+
 
 SIGN_WORDS = {
     Sign.DECISION: N_("ansökan eller beslut krävs"),
@@ -79,8 +85,8 @@ BEFORE, AFTER = 9, 3
 OVERRULES = 0.9
 SILENT = (Sign.NONE, Sign.INVITATION, Sign.AUTHORITY, Sign.OTHER)
 SILENCES = 0.95
-NEGATED, RULED = 0.8, 0.6
-"""How likely a sign is at least that the rules keep against the model: with a negation, without."""
+PLAIN, RULED = 0.9, 0.75
+"""How likely a sign is at least: in plain words of the law or with a negation, and kept against the model."""
 INVITES = 0.55
 BREAKS = frozenset(".;:!?()–—|…")
 CLAUSE_WORDS = frozenset({"men", "däremot", "utan"})
@@ -115,8 +121,10 @@ def weigh(ruled: Judged, tokens: Sequence[str], context: Iterable[str] = ()) -> 
     """What the rules and the model together read in a sentence, with how likely each sign is."""
     said = linear.shipped().probabilities(tokens, marks(ruled, tokens, context))
     judged = _with_model(ruled, said)
-    if judged.sign != max(said, key=said.__getitem__):
-        said = _tilted(said, judged.sign, NEGATED if any(one.negated for one in ruled.found) else RULED)
+    agreed = judged.sign == max(said, key=said.__getitem__)
+    if not agreed or (ruled.strength >= 1 and ruled.sign is judged.sign and ruled.sign in (Sign.DECISION, Sign.DIRECT)):
+        plain = agreed or any(one.negated for one in ruled.found)
+        said = _tilted(said, judged.sign, PLAIN if plain else RULED)
     return replace(judged, said=said)
 
 

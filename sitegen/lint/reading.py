@@ -14,7 +14,7 @@ from sitegen.lint.offers import Sentences
 from sitegen.lint.outline import Sort, outline, sort_of
 from sitegen.lint.route import SURE, Chances, Route, route_of
 from sitegen.lint.subjects import Listing, Origin, Page, Told
-from sitegen.lint.summing import Survey, fitting, page_chances, survey
+from sitegen.lint.summing import Survey, fitting, possible_chances, survey
 
 
 class PageAccess(StrEnum):
@@ -53,9 +53,8 @@ def read_page(page: Page) -> Reading:
     root = outline(page.blocks, page.structure.title)
     found = survey(root, Sentences(read_blocks(root.whole())))
     facts = facts_of(page.blocks)
-    chances = page_chances(found)
-    possible = [name for name in chances if name != PageAccess.PARTIAL or len(found.offers) > 1]
-    label = max(possible, key=lambda name: chances[name])
+    chances = possible_chances(found)
+    label = max(chances, key=chances.__getitem__)
     if label == PageAccess.NOT_AN_OFFER:
         return Reading(page.file, PageAccess.NOT_AN_OFFER, (), facts)
     routes = tuple(_routes(found, label, chances))

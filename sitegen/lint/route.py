@@ -27,7 +27,7 @@ OWN = 0.3
 """A sentence of the offer's own is evidence before any other when it has the sign with this chance."""
 SURE = 0.4
 """What is less likely than this is not decided."""
-CERTAIN = 0.7
+CERTAIN = 0.8
 """A linter that cries wolf is switched off: silence fails only when it is as sure as this, else a person looks."""
 Chances = Mapping[str, float]
 

@@ -58,6 +58,17 @@ def page_chances(found: Survey) -> Chances:
     return linear.weighing("page").probabilities(numbers(found))
 
 
+def possible_chances(found: Survey) -> dict[str, float]:
+    """The same without what cannot be: one offer is not partly told, and plain words are no silence."""
+    chances = dict(page_chances(found))
+    if len(found.offers) < 2:
+        chances["partial"] = 0.0
+    if any(read.judged.is_plain for read in found.sentences.reads):
+        chances[AccessState.UNSTATED] = 0.0
+    total = sum(chances.values())
+    return {name: chance / total for name, chance in chances.items()}
+
+
 def numbers(found: Survey) -> dict[str, float]:
     """What the model of a page weighs."""
     odds = [offer.candidate.chance for offer in found.offers]
