@@ -1,24 +1,23 @@
 """How well the reader reads: the route of each page and each fact against the labels of tests/corpus, writer by writer.
 
-python benchmarks/accuracy.py            all writers, those held back apart
-python benchmarks/accuracy.py AB         some writers
-python benchmarks/accuracy.py AB --wrong also the pages that were read wrongly
+python benchmarks/accuracy.py I J         the writers held back; the models that come with sitegen know all others
+python benchmarks/accuracy.py I J --wrong also the pages that were read wrongly
+
+``benchmarks/train.py`` measures the other writers, each by models that have not seen it.
 """
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 
-from sitegen.lint.extract import read_html
+from corpus import Labelled, labelled
+
 from sitegen.lint.facts import FACTS
 from sitegen.lint.reading import Reading, read_page
 
-CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
-HELD_BACK = "GH"
+HELD_BACK = "IJ"
 LABELS = ("direct", "decision", "both", "partial", "unstated", "not-an-offer")
 
 
@@ -27,17 +26,24 @@ def fold(access: str) -> str:
     return "direct" if access.endswith("-direct") else access
 
 
+def label_of(page: Labelled) -> dict[str, object]:
+    """The label of a page: access, offers and facts."""
+    told = {fact: fact in (page.facts or ()) for fact in FACTS}
+    return {"writer": page.writer, "file": page.name, "access": page.access, "offers": page.offers, **told}
+
+
+def said_of(reading: Reading) -> dict[str, object]:
+    """What the program read, in the same shape."""
+    return {"access": reading.access.value, **{fact: fact in reading.facts for fact in FACTS}, "reading": reading}
+
+
 def pages(writers: Iterable[str]) -> list[tuple[Mapping[str, object], Mapping[str, object]]]:
-    """Label and reading of each page."""
-    found = []
-    for writer in writers:
-        for line in (CORPUS / "labels" / f"{writer}.jsonl").read_text(encoding="utf-8").splitlines():
-            label = json.loads(line)
-            html = (CORPUS / "pages" / label["file"]).read_text(encoding="utf-8")
-            reading = read_page(read_html(html, label["file"]))
-            said = {"access": reading.access.value, **{fact: fact in reading.facts for fact in FACTS}}
-            found.append((label, {**said, "reading": reading}))
-    return found
+    """Label and reading of each page, by the models that come with sitegen."""
+    return [
+        (label_of(page), said_of(read_page(page.page)))
+        for page in labelled()
+        if page.writer in set(writers) and page.access
+    ]
 
 
 def f1(truth: list[object], said: list[object], label: object) -> float:
@@ -86,27 +92,19 @@ def wrong(rows: list[tuple[Mapping[str, object], Mapping[str, object]]]) -> None
     for label, said in rows:
         if fold(str(label["access"])) == fold(str(said["access"])):
             continue
-        print(f"\n{label['file']} is {label['access']}, read as {said['access']}   ({label['note']})")
-        for offer in label["offers"]:  # type: ignore[attr-defined]
-            print(f"   label {offer['name'][:30]:30} {offer['access']:9} {(offer['evidence'] or '')[:110]}")
+        print(f"\n{label['file']} is {label['access']}, read as {said['access']}")
+        for name, access in label["offers"].items():  # type: ignore[attr-defined]
+            print(f"   label {name[:30]:30} {access}")
         for route in said["reading"].routes:  # type: ignore[attr-defined]
             evidence = route.evidence.text if route.evidence else ""
             print(f"   read  {route.name[:30]:30} {route.access.value:9} {route.sure:.2f} {evidence[:130]}")
 
 
 if __name__ == "__main__":
-    known = sorted(path.stem for path in (CORPUS / "labels").glob("?.jsonl"))
-    chosen = (
-        [name for name in known if name in sys.argv[1]]
-        if len(sys.argv) > 1 and not sys.argv[1].startswith("-")
-        else known
-    )
-    seen = [name for name in chosen if name not in HELD_BACK]
-    ROWS = pages(seen)
-    if ROWS:
-        report(ROWS, f"writers {' '.join(seen)}")
-    if "--wrong" in sys.argv:
-        wrong(ROWS)
-    for name in chosen:
-        if name in HELD_BACK:
-            report(pages([name]), f"held back: writer {name}")
+    KNOWN = sorted({page.writer for page in labelled() if page.access})
+    CHOSEN = [name for name in KNOWN if name in sys.argv[1:]] or KNOWN
+    for NAME in CHOSEN:
+        ROWS = pages([NAME])
+        report(ROWS, f"writer {NAME}" + (", held back" if NAME in HELD_BACK else ""))
+        if "--wrong" in sys.argv:
+            wrong(ROWS)

@@ -31,17 +31,17 @@ OK, PROBLEMS, WRONG_USE, NOT_FETCHED = 0, 1, 2, 3
 @click.argument("pages", nargs=-1, required=True, metavar="SIDA ...")
 @click.option("--json", "as_json", is_flag=True, help=N_("Skriv en rad JSON för varje sida."))
 @click.option("--why", is_flag=True, help=N_("Visa tecknen bakom varje slutsats."))
+@click.option("--jobs", type=click.IntRange(1), default=1, metavar="ANTAL", help=N_("Läs så många sidor samtidigt."))
 @click.option("--allow-private", is_flag=True, help=N_("Läs även adresser på det egna nätet."))
 @click.pass_context
-def read(context: click.Context, pages: tuple[str, ...], as_json: bool, why: bool, allow_private: bool) -> None:
+def read(context: click.Context, /, pages: tuple[str, ...], as_json: bool, why: bool, **options: Any) -> None:
     """Show what pages say."""
     from sitegen.lint.reading import read_page  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen.lint.say import labels_line, show_reading  # noqa: PLC0415
 
     speak = speaker_of(context)
-    reader = _pages(context, allow_private)
-    for page in reader.of(pages):
-        reading = read_page(page)
+    reader = _pages(context, options["allow_private"], options["jobs"])
+    for reading in reader.each(pages, read_page):
         if as_json:
             click.echo(labels_line(reading))
         else:
@@ -70,6 +70,7 @@ def read(context: click.Context, pages: tuple[str, ...], as_json: bool, why: boo
 @click.option("--fail-on", type=click.Choice(FAIL_ON), default="error", help=N_("Vad som ger slutkod 1."))
 @click.option("--project", metavar="MAPP", type=click.Path(path_type=Path), default=".", help=N_("Projektets mapp."))
 @click.option("--date", "today", metavar="ÅÅÅÅ-MM-DD", help=N_("Granska som om det vore den här dagen."))
+@click.option("--jobs", type=click.IntRange(1), default=1, metavar="ANTAL", help=N_("Läs så många sidor samtidigt."))
 @click.option("--allow-private", is_flag=True, help=N_("Läs även adresser på det egna nätet."))
 @click.pass_context
 def lint(context: click.Context, /, paths: tuple[str, ...], project: Path, **options: Any) -> None:
@@ -80,7 +81,7 @@ def lint(context: click.Context, /, paths: tuple[str, ...], project: Path, **opt
     from sitegen import linting  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen.lint.accept import baseline_text  # noqa: PLC0415
 
-    reader = _pages(context, options["allow_private"])
+    reader = _pages(context, options["allow_private"], options["jobs"])
     report = linting.lint(_wish(context, paths, project, options), reader)
     if options["write_baseline"]:
         if options["baseline"] is None:
@@ -209,7 +210,7 @@ def _told_unread(reader: Pages, speak: Speaker) -> int:
     return PROBLEMS if reader.unread else OK
 
 
-def _pages(context: click.Context, allow_private: bool) -> Pages:
+def _pages(context: click.Context, allow_private: bool, jobs: int) -> Pages:
     """Reads files, folders, standard input and addresses."""
     from sitegen.cli_review import new_fetcher  # noqa: PLC0415 - it needs this module
     from sitegen.lint.files import Pages  # noqa: PLC0415
@@ -222,7 +223,7 @@ def _pages(context: click.Context, allow_private: bool) -> Pages:
         found = fetcher.fetch(url)
         return found if isinstance(found, Unread) else (found.final_url, found.html)
 
-    return Pages(sys.stdin.buffer.read, fetch)
+    return Pages(sys.stdin.buffer.read, fetch, jobs)
 
 
 def day(written: str | None, context: click.Context) -> date:

@@ -13,7 +13,7 @@ from sitegen.config import Config
 from sitegen.findings import Finding
 from sitegen.lint.accept import Exemptions, exemptions_of
 from sitegen.lint.files import Pages, is_page
-from sitegen.lint.gather import of_content, of_page
+from sitegen.lint.gather import of_content, subjects_of
 from sitegen.lint.rule import Setting
 from sitegen.lint.rules import RULES
 from sitegen.lint.run import Report, Selection, Subject
@@ -50,7 +50,7 @@ def lint(wish: Wish, pages: Pages) -> Report:
         subjects.append(subject for subject in found if wanted(subject.file if hasattr(subject, "file") else ""))
         problems = [finding for finding in problems if wanted(finding.place.file)]
     if on_pages:
-        subjects.append(chain.from_iterable(of_page(page) for page in pages.of(on_pages)))
+        subjects.append(chain.from_iterable(pages.each(on_pages, subjects_of)))
     asked = Asked(RULES, wish.selection, wish.baseline, exemptions)
     return run(chain.from_iterable(subjects), setting, asked, problems, lambda: pages.unread)
 

@@ -39,8 +39,9 @@ DECISION = "<p>Du behöver ansöka om stödet hos socialkontoret, telefon 0980-3
 SILENT = "<p>Stödet är till för dig som är förälder.</p>"
 VAGUE = "<p>Vissa insatser kräver ett beslut av socialtjänsten.</p>"
 SOME = (
-    "<h2>Boendestöd</h2><p>Boendestöd får du efter ett biståndsbeslut.</p>"
-    "<h2>Samtalsstöd</h2><p>Samtalsstödet är till för dig som mår dåligt.</p>"
+    "<h2>Boendestöd</h2><p>En boendestödjare hjälper dig med vardagen. Boendestöd får du efter ett biståndsbeslut.</p>"
+    "<h2>Samtalsstöd</h2><p>Samtalsstödet är till för dig som mår dåligt. Vi pratar om det som är svårt.</p>"
+    "<h2>Gruppträffar</h2><p>På träffarna möter du andra i samma situation.</p>"
 )
 BROCHURE = "<p>I vår broschyr kan du läsa vilka insatser som kräver beslut.</p>"
 SWITCHBOARD = "<p>Stöd till dig som är anhörig. Ring kommunens växel, 0980-31 92 00.</p>"

@@ -1,46 +1,87 @@
-"""Where a sentence stands on its page, as marks for the linear model: place, heading and what is said around it."""
+"""The sentences of a page, each judged in the light of its place, its heading and what is said around it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sitegen.lint.language import Judged, Sign, judge_sentence
+from sitegen.lint.language import Judged, Sign, rule, weigh
 from sitegen.lint.phrases import STOPS, tokens_of
+from sitegen.lint.sentences import sentences_of
+from sitegen.lint.subjects import Block, Kind, Role
 
 TOLD = (Sign.DECISION, Sign.DIRECT, Sign.LIMIT, Sign.INVITATION, Sign.OTHER)
+SHORT_ROW = 250
+"""A table row of fewer letters is read as one sentence: what one cell says, another one completes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence of a page and the part that it stands in: heading, lead, text or contact."""
+    """A sentence of a page and the part that it stands in: h1, h2, h3, h7, item, row, text or contact.
+
+    ``lead`` is the name that the sentence's item or row begins with.
+    """
 
     text: str
     where: str
+    lead: str = ""
 
 
-def contexts(lines: Sequence[Line]) -> list[tuple[str, ...]]:
-    """The marks of each line of a page, in order."""
-    ruled = [judge_sentence(line.text, model=False) for line in lines]
-    page = tuple(f"g={sign}" for sign in TOLD if any(_surely(one, sign) for one in ruled))
-    heading: tuple[str, ...] = ()
-    found = []
+@dataclass(frozen=True)
+class Read:
+    """A sentence of a page with its sign and the block it stands in."""
+
+    text: str
+    judged: Judged
+    block: Block
+
+
+def read_blocks(blocks: Iterable[Block]) -> list[Read]:
+    """Every sentence with its sign, in the light of what stands around it."""
+    placed = [(line, block) for block in blocks for line in lines_of(block)]
+    signs = judged([line for line, _ in placed])
+    return [Read(line.text, sign, block) for (line, block), sign in zip(placed, signs, strict=True)]
+
+
+def lines_of(block: Block) -> Iterator[Line]:
+    """The sentences of a block; a heading and a short table row are one."""
+    whole = block.level or (block.kind is Kind.ROW and len(block.text) < SHORT_ROW)
+    for sentence in [block.text] if whole else sentences_of(block.text):
+        yield Line(sentence, _where(block), block.lead)
+
+
+def _where(block: Block) -> str:
+    if block.level:
+        return f"h{block.level}" if block.level < 3 else "h3" if block.level < 7 else "h7"
+    if block.role is Role.CONTACT:
+        return "contact"
+    return block.kind.value
+
+
+def judged(lines: Sequence[Line]) -> list[Judged]:
+    """Each line with its sign."""
+    return [weigh(ruled, tokens, marks) if len(tokens) > 1 else ruled for tokens, ruled, marks in in_context(lines)]
+
+
+def in_context(lines: Sequence[Line]) -> Iterator[tuple[list[str], Judged, list[str]]]:
+    """Each line's words, what the rules read in it, and the marks of what is around it."""
+    tokens = [tokens_of(line.text) for line in lines]
+    ruled = [rule(words) for words in tokens]
+    page = [f"g={sign}" for sign in TOLD if any(one.sign is sign and one.strength >= 0.9 for one in ruled)]
+    heading: list[str] = []
     for number, line in enumerate(lines):
         before = ruled[number - 1].sign if number else "^"
         after = ruled[number + 1].sign if number + 1 < len(lines) else "$"
-        found.append((f"@{line.where}", *heading, *page, f"p={before}", f"n={after}"))
-        if line.where in ("heading", "lead"):
-            heading = tuple(_words(line.text))
-    return found
+        lead = [f"l:{word}" for word in tokens_of(line.lead) if word not in STOPS] if line.lead else []
+        marks = [f"@{line.where}", *heading, *page, f"p={before}", f"n={after}", *lead]
+        yield tokens[number], ruled[number], marks
+        if line.where.startswith("h"):
+            heading = list(_words(tokens[number], line.text))
 
 
-def _surely(one: Judged, sign: Sign) -> bool:
-    return one.sign is sign and one.strength >= 0.9
-
-
-def _words(heading: str) -> Iterator[str]:
+def _words(tokens: Sequence[str], heading: str) -> Iterator[str]:
     """The words of the heading above, and whether it asks."""
-    words = [token for token in tokens_of(heading) if token not in STOPS]
+    words = [token for token in tokens if token not in STOPS]
     yield from (f"h:{word}" for word in words[:6])
     yield f"h:^{words[0]}" if words else "h:^"
     if heading.endswith("?"):

@@ -15,12 +15,12 @@ from sitegen.lint.wordfiles import sections
 
 FACTS = ("contact", "hours", "target_group", "cost", "anonymity_or_secrecy", "rights")
 LEAST = {
-    "contact": (0.03, 0.3),
-    "hours": (0.06, 0.3),
-    "target_group": (0.1, 0.3),
-    "cost": (0.06, 0.7),
-    "anonymity_or_secrecy": (0.02, 0.4),
-    "rights": (0.0, 0.8),
+    "contact": (0.1, 0.8),
+    "hours": (0.05, 0.4),
+    "target_group": (0.1, 0.2),
+    "cost": (0.1, 0.6),
+    "anonymity_or_secrecy": (0.02, 0.3),
+    "rights": (0.05, 0.8),
 }
 """How sure the model has to be of a fact, where the lists have found it and where they have not."""
 PHONE = re.compile(r"(?<![\d-])(?:\+46|0)\d{0,3}[-–\s/]?\s?\d[\d\s]{4,9}\d(?!\d)")
@@ -45,13 +45,18 @@ def _lexicon() -> Lexicon:
 
 def facts_of(blocks: Iterable[Block], *, model: bool = True) -> dict[str, str]:
     """The facts that are told, each with the sentence that tells it best; a fact that is not told is not there."""
-    lines = [line for block in blocks if block.role is not Role.LINKS for line in lines_of(block)]
+    lines = all_lines(blocks)
     best: dict[str, tuple[float, str]] = {}
     for line, heading in zip(lines, headings_over(lines), strict=True):
         for fact, likely in told(line, heading, model=model).items():
             if likely > best.get(fact, (0.0, ""))[0]:
                 best[fact] = (likely, line.text)
     return {fact: best[fact][1] for fact in FACTS if fact in best}
+
+
+def all_lines(blocks: Iterable[Block]) -> list[Line]:
+    """Every line that may tell a fact."""
+    return [line for block in blocks if block.role is not Role.LINKS for line in lines_of(block)]
 
 
 def lines_of(block: Block) -> Iterator[Line]:

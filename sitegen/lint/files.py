@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from sitegen.i18n import N_
 from sitegen.lint.decode import LIMIT, NotAPage, decode
 from sitegen.lint.extract import read_html
+from sitegen.lint.many import in_order
 from sitegen.lint.run import Unread
 from sitegen.lint.subjects import Page
 from sitegen.reasons import reason_of
@@ -18,47 +21,64 @@ WEB = ("http://", "https://")
 STDIN = "-"
 
 
+Source = tuple[str, str] | Unread
+"""The name and the HTML of a page, or why it could not be had."""
+Made = TypeVar("Made")
+
+
 @dataclass
 class Pages:
-    """Reads pages from paths; ``unread`` gathers those that could not be read."""
+    """Reads pages from paths; ``unread`` gathers those that could not be read. ``jobs`` is how many processes work."""
 
     stdin: Callable[[], bytes]
     fetch: Callable[[str], tuple[str, str] | Unread]
+    jobs: int = 1
     unread: list[Unread] = field(default_factory=list)
 
     def of(self, names: Sequence[str]) -> Iterator[Page]:
         """Every page of the given files, folders and addresses, in order."""
-        for name in names:
-            yield from self._of(name)
+        yield from self.each(names, _as_it_is)
 
-    def _of(self, name: str) -> Iterator[Page]:
-        if name.startswith(WEB):
-            found = self.fetch(name)
-            if isinstance(found, Unread):
-                self.unread.append(found)
+    def each(self, names: Sequence[str], work: Callable[[Page], Made]) -> Iterator[Made]:
+        """What ``work``, a function of a module, makes of every page, in the pages' order."""
+        sources = (source for name in names for source in self._sources(name))
+        for made in in_order(partial(_made, work), sources, self.jobs):
+            if isinstance(made, Unread):
+                self.unread.append(made)
             else:
-                yield from self._page(found[1], found[0])
+                yield made
+
+    def _sources(self, name: str) -> Iterator[Source]:
+        if name.startswith(WEB):
+            yield self.fetch(name)
         elif name == STDIN:
-            yield from self._bytes(self.stdin, N_("standard input"))
+            yield _source(self.stdin, N_("standard input"))
         else:
             for path in _paths(Path(name)):
-                yield from self._bytes(lambda path=path: _read(path), path.as_posix())  # type: ignore[misc]
+                yield _source(partial(_read, path), path.as_posix())
 
-    def _bytes(self, read: Callable[[], bytes], shown: str) -> Iterator[Page]:
-        try:
-            html = decode(read())
-        except NotAPage as problem:
-            self.unread.append(Unread(shown, str(problem)))
-        except OSError as error:
-            self.unread.append(Unread(shown, reason_of(error)))
-        else:
-            yield from self._page(html, shown)
 
-    def _page(self, html: str, shown: str) -> Iterator[Page]:
-        try:
-            yield read_html(html, shown)
-        except RecursionError:
-            self.unread.append(Unread(shown, N_("sidans delar är nästlade för djupt")))
+def _source(read: Callable[[], bytes], shown: str) -> Source:
+    try:
+        return shown, decode(read())
+    except NotAPage as problem:
+        return Unread(shown, str(problem))
+    except OSError as error:
+        return Unread(shown, reason_of(error))
+
+
+def _made(work: Callable[[Page], Made], source: Source) -> Made | Unread:
+    if isinstance(source, Unread):
+        return source
+    shown, html = source
+    try:
+        return work(read_html(html, shown))
+    except RecursionError:
+        return Unread(shown, N_("sidans delar är nästlade för djupt"))
+
+
+def _as_it_is(page: Page) -> Page:
+    return page
 
 
 def _read(path: Path) -> bytes:

@@ -54,3 +54,8 @@ def of_page(page: Page) -> Iterator[Subject]:
     yield whole
     yield Prose(whole.file, whole.blocks, html=True, lang=whole.structure.lang)
     yield from whole.listings
+
+
+def subjects_of(page: Page) -> tuple[Subject, ...]:
+    """All of them at once, as a process hands them over."""
+    return tuple(of_page(page))

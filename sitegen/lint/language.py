@@ -8,12 +8,13 @@ court, the police, the region) is looked at; then the signs of the sentence are 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
 
 from sitegen.i18n import N_
 from sitegen.lint import linear
+from sitegen.lint.concepts import concepts
 from sitegen.lint.phrases import Hit, Lexicon, tokens_of
 from sitegen.lint.wordfiles import sections
 
@@ -48,8 +49,13 @@ class Judged:
     sign: Sign
     strength: float
     found: tuple[Found, ...] = ()
-    weighed: tuple[str, ...] = ()  # the words that weighed most in the model, if it decided
-    chance: float = 0.0  # how likely it is, by the model, that the sentence tells a route after all
+    said: Mapping[str, float] = field(default_factory=dict, compare=False)  # how likely each sign is
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether plain words tell a route, and the model does not firmly deny it: that is never called silence."""
+        told = self.sign in (Sign.DECISION, Sign.DIRECT) and self.said.get(self.sign, 0.0) >= RULED
+        return told and any(one.sign is self.sign and one.strength >= 1 for one in self.found)
 
 
 SIGN_WORDS = {
@@ -79,7 +85,8 @@ BEFORE, AFTER = 9, 3
 OVERRULES = 0.9
 SILENT = (Sign.NONE, Sign.INVITATION, Sign.AUTHORITY, Sign.OTHER)
 SILENCES = 0.95
-ROUTE_SIGNS = (Sign.DECISION, Sign.DIRECT, Sign.LIMIT, Sign.INVITATION)
+PLAIN, RULED = 0.9, 0.75
+"""How likely a sign is at least: in plain words of the law or with a negation, and kept against the model."""
 INVITES = 0.55
 BREAKS = frozenset(".;:!?()–—|…")
 CLAUSE_WORDS = frozenset({"men", "däremot", "utan"})
@@ -100,19 +107,37 @@ def judge_sentence(sentence: str, context: Iterable[str] = (), *, model: bool = 
         model: whether the linear model may speak beside the rules.
     """
     tokens = tokens_of(sentence)
+    ruled = rule(tokens)
+    return weigh(ruled, tokens, context) if model and len(tokens) > 1 else ruled
+
+
+def rule(tokens: Sequence[str]) -> Judged:
+    """What the word lists alone read in a sentence."""
     found = _found(tokens)
-    ruled = _weigh(found) if found else Judged(Sign.NONE, 0.0)
-    if not model or len(tokens) < 2:
-        return ruled
-    shipped = linear.shipped()
-    said = shipped.probabilities(tokens, marks(ruled, context))
+    return _weigh(found) if found else Judged(Sign.NONE, 0.0)
+
+
+def weigh(ruled: Judged, tokens: Sequence[str], context: Iterable[str] = ()) -> Judged:
+    """What the rules and the model together read in a sentence, with how likely each sign is."""
+    said = linear.shipped().probabilities(tokens, marks(ruled, tokens, context))
     judged = _with_model(ruled, said)
-    weighed = () if judged is ruled else tuple(shipped.reasons(tokens, judged.sign.value))
-    return replace(judged, weighed=weighed, chance=sum(said[sign] for sign in ROUTE_SIGNS))
+    agreed = judged.sign == max(said, key=said.__getitem__)
+    if not agreed or (ruled.strength >= 1 and ruled.sign is judged.sign and ruled.sign in (Sign.DECISION, Sign.DIRECT)):
+        plain = agreed or any(one.negated for one in ruled.found)
+        said = _tilted(said, judged.sign, PLAIN if plain else RULED)
+    return replace(judged, said=said)
 
 
-def marks(ruled: Judged, context: Iterable[str]) -> Iterator[str]:
-    """What the rules have read, as features of the model."""
+def _tilted(said: Mapping[str, float], sign: Sign, least: float) -> dict[str, float]:
+    """The model's chances where the rules have the last word."""
+    own = max(least, said[sign])
+    rest = (1 - own) / (1 - said[sign])
+    return {name: own if name == sign else chance * rest for name, chance in said.items()}
+
+
+def marks(ruled: Judged, tokens: Sequence[str], context: Iterable[str]) -> Iterator[str]:
+    """What the rules have read, the concepts of the sentence and its place, as features of the model."""
+    yield from concepts(tokens)
     yield f"={ruled.sign.value}"
     for one in ruled.found:
         yield f"={one.sign.value}:{'not' if one.negated else round(one.strength, 1)}"

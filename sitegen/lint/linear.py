@@ -10,15 +10,16 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from sitegen.lint.phrases import STOPS
 from sitegen.lint.wordfiles import FOLDER
 
-SHORTEST, LONGEST = 3, 5
+RUNS = (4, 5)
 
 
 @dataclass(frozen=True)
@@ -38,20 +39,13 @@ class Linear:
 
     def probabilities(self, tokens: Sequence[str], marks: Iterable[str]) -> dict[str, float]:
         """How likely each class is: numbers from 0 to 1 that add up to 1."""
-        scores = self._sums(tokens, marks)
-        highest = max(scores)
-        powers = [math.exp(score - highest) for score in scores]
-        return {name: power / sum(powers) for name, power in zip(self.classes, powers, strict=True)}
+        return dict(zip(self.classes, softmax(self._sums(tokens, marks)), strict=True))
 
     def _sums(self, tokens: Sequence[str], marks: Iterable[str]) -> list[float]:
         present = set(features(tokens, marks))
         unit = self.scale / (math.sqrt(len(present)) or 1.0)
-        sums = [0] * len(self.classes)
-        for feature in present:
-            own = self.weights.get(feature)
-            if own is not None:
-                for number, weight in enumerate(own):
-                    sums[number] += weight
+        known = [own for own in map(self.weights.get, present) if own is not None]
+        sums = map(sum, zip(*known, strict=True)) if known else [0] * len(self.classes)
         return [bias + total * unit for bias, total in zip(self.bias, sums, strict=True)]
 
     def scores(self, tokens: Sequence[str], marks: Iterable[str]) -> dict[str, float]:
@@ -68,20 +62,87 @@ class Linear:
         return sorted(words, key=lambda word: (-self.weights[word][at], word))[:most]
 
 
-@cache
+@dataclass(frozen=True)
+class Weighing:
+    """Weights of a few named numbers for each class: what sums up many sentences."""
+
+    classes: tuple[str, ...]
+    bias: tuple[float, ...]
+    weights: Mapping[str, Sequence[float]]
+
+    @classmethod
+    def of(cls, data: Mapping[str, Any]) -> Weighing:
+        """The model of a file's data."""
+        return cls(tuple(data["classes"]), tuple(data["bias"]), data["weights"])
+
+    def probabilities(self, numbers: Mapping[str, float]) -> dict[str, float]:
+        """How likely each class is: numbers from 0 to 1 that add up to 1."""
+        sums = list(self.bias)
+        for name, number in numbers.items():
+            for at, weight in enumerate(self.weights.get(name, ())):
+                sums[at] += weight * number
+        return dict(zip(self.classes, softmax(sums), strict=True))
+
+
+def softmax(scores: Sequence[float]) -> list[float]:
+    """Scores as probabilities."""
+    highest = max(scores)
+    powers = [math.exp(score - highest) for score in scores]
+    total = sum(powers)
+    return [power / total for power in powers]
+
+
+_loaded: dict[str, Any] = {}
+
+
 def shipped(name: str = "linear") -> Linear:
-    """Weights that come with sitegen: ``linear`` for the signs of sentences, ``headings`` for what a heading names."""
-    return Linear.of(json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8")))
+    """Weights that come with sitegen.
+
+    ``linear``: signs of sentences; ``headings``: which headings name offers; ``pages``: pages that offer no support;
+    ``facts``: the facts that a line tells.
+    """
+    if name not in _loaded:
+        _loaded[name] = Linear.of(_read(name))
+    found: Linear = _loaded[name]
+    return found
+
+
+def weighing(name: str) -> Weighing:
+    """Weights that sum up: ``alone`` and ``among`` (the route of an offer, alone on its page or not), ``page``."""
+    if name not in _loaded:
+        _loaded.update({part: Weighing.of(data) for part, data in _read("weighing").items()})
+    found: Weighing = _loaded[name]
+    return found
+
+
+def _read(name: str) -> Any:
+    return json.loads((FOLDER / f"{name}.json").read_text(encoding="utf-8"))
+
+
+@contextmanager
+def instead(models: Mapping[str, Linear | Weighing]) -> Iterator[None]:
+    """Read with other weights for a while: those of a training that has left some writers out."""
+    kept = dict(_loaded)
+    _loaded.update(models)
+    try:
+        yield
+    finally:
+        _loaded.clear()
+        _loaded.update(kept)
 
 
 def features(tokens: Sequence[str], marks: Iterable[str]) -> Iterator[str]:
-    """Words, pairs of words, runs of three to five letters (``~``), and what the rules have read (``=``)."""
+    """Words, pairs of words, runs of four and five letters (``~``), and what else is known (``marks``)."""
     words = ["0" if token[0].isdigit() else token for token in tokens if token not in STOPS or token in "?:"]
     yield from words
     yield from (f"{first} {second}" for first, second in pairwise(["^", *words, "$"]))
     for word in words:
-        framed = f"_{word}_"
-        for size in range(SHORTEST, LONGEST + 1):
-            for start in range(len(framed) - size + 1):
-                yield "~" + framed[start : start + size]
+        yield from runs(word)
     yield from marks
+
+
+@lru_cache(maxsize=16384)
+def runs(word: str) -> tuple[str, ...]:
+    """The runs of letters in a word, its ends marked."""
+    framed = f"_{word}_"
+    return tuple(f"~{framed[start : start + size]}" for size in RUNS for start in range(len(framed) - size + 1))

@@ -9,7 +9,6 @@ from enum import Enum, auto
 from fnmatch import fnmatchcase
 from functools import lru_cache
 
-from sitegen.lint import linear
 from sitegen.lint.phrases import tokens_of
 from sitegen.lint.subjects import Block, Kind, Role
 from sitegen.lint.wordfiles import sections
@@ -20,12 +19,11 @@ ENTRY = 9
 
 
 class Sort(Enum):
-    """What a heading names."""
+    """What a heading names, by its words alone."""
 
-    OFFER = auto()  # surely something that one can get
-    NAME = auto()  # a name of something: an offer among offers, else not
+    OFFER = auto()  # it has a word for something that one can get
+    NAME = auto()  # the lists do not know it
     FACT = auto()  # a fact about the offer above
-    ASIDE = auto()  # something that the lists do not know: it says nothing of other offers
 
 
 @dataclass
@@ -48,17 +46,6 @@ class Node:
         for child in self.children:
             if child.sort is Sort.FACT:
                 yield from child.own()
-
-    def offers(self) -> list[Node]:
-        """The offers below: nodes that name one and have none below them."""
-        found = []
-        for child in self.children:
-            below = child.offers()
-            if below:
-                found += below
-            elif child.sort is Sort.OFFER and (child.level == ENTRY or child.blocks or child.children):
-                found.append(child)
-        return found
 
     def below(self) -> Iterator[Node]:
         """Every node under this one."""
@@ -93,7 +80,6 @@ def outline(blocks: Sequence[Block], page_title: str = "") -> Node:
             if at.level == ENTRY and at.parent is not None and not _belongs(block, at):
                 at = at.parent
             at.blocks.append(block)
-    _settle(root)
     root.children += _contact(blocks, root)
     return root
 
@@ -125,49 +111,25 @@ def _under(root: Node, at: Node, node: Node) -> Node:
     return node
 
 
-def _settle(node: Node) -> None:
-    """Decide of names: among offers of the same rank a name is an offer too; alone it is only a heading."""
-    for level in {child.level for child in node.children}:
-        row = [child for child in node.children if child.level == level]
-        sure = [child for child in row if child.sort is Sort.OFFER]
-        names = [child for child in row if child.sort is Sort.NAME]
-        as_offers = len(sure) >= 1 or (level == ENTRY and len(names) >= 2)
-        for child in names:
-            child.sort = Sort.OFFER if as_offers else Sort.ASIDE
-    for child in node.children:
-        _settle(child)
-
-
 @lru_cache(maxsize=8192)
 def sort_of(heading: str) -> Sort:
     """What a heading is, by the lists in ``words/rubriker.txt``."""
     words = heading.lower().strip(" :.!")
     if not any(letter.isalpha() for letter in words) or len(words) > 70:
         return Sort.FACT
-    if heading.rstrip().endswith("?") or _fits("uppgift", words):
+    if heading.rstrip().endswith("?") or fits("uppgift", words):
         return Sort.FACT
-    tokens = tokens_of(heading)
-    likely = linear.shipped("headings").probabilities(tokens, ["@heading"])["offer"]
-    if any(_fits("insats", word) for word in words.replace(",", " ").split()):
-        return Sort.OFFER if likely > 0.25 else Sort.NAME
-    return Sort.OFFER if likely > 0.75 else Sort.NAME if likely > 0.3 and len(words) < 45 else Sort.ASIDE
+    return Sort.OFFER if any(fits("insats", word) for word in words.replace(",", " ").split()) else Sort.NAME
 
 
-def is_no_offer(root: Node) -> bool:
-    """Whether a page recruits, takes complaints or reports of concern, or only informs: by its heading or its words."""
+def speaks_of_other_things(root: Node) -> tuple[bool, int]:
+    """Signs of a page that recruits, takes complaints or only informs: by its heading, and in how many blocks."""
     words = root.name.lower().strip(" :.!?")
-    if any(fnmatchcase(words, pattern) for pattern in sections("rubriker")["inte en insats"]):
-        return True
-    if sort_of(root.name) is Sort.OFFER or len(root.offers()) > 1:
-        return False
-    telling = sum(_speaks_of_other_things(block.text) for block in root.whole())
-    return telling >= 3
-
-
-def _speaks_of_other_things(text: str) -> bool:
     starts = tuple(word.rstrip("*") for word in sections("rubriker")["ord på en sida som inte erbjuder stöd"])
-    return any(token.startswith(starts) for token in tokens_of(text))
+    telling = sum(any(token.startswith(starts) for token in tokens_of(block.text)) for block in root.whole())
+    return any(fnmatchcase(words, pattern) for pattern in sections("rubriker")["inte en insats"]), telling
 
 
-def _fits(section: str, words: str) -> bool:
+def fits(section: str, words: str) -> bool:
+    """Whether the words are one of a section's patterns."""
     return any(fnmatchcase(words, pattern) for pattern in sections("rubriker")[section])

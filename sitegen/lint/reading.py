@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from sitegen.access import AccessState
 from sitegen.fact import State
+from sitegen.lint.context import read_blocks
 from sitegen.lint.facts import facts_of
-from sitegen.lint.outline import is_no_offer, outline
-from sitegen.lint.route import Route, routes
+from sitegen.lint.offers import Sentences
+from sitegen.lint.outline import Sort, outline, sort_of
+from sitegen.lint.route import SURE, Chances, Route, route_of
 from sitegen.lint.subjects import Listing, Origin, Page, Told
+from sitegen.lint.summing import Survey, fitting, possible_chances, survey
 
 
 class PageAccess(StrEnum):
@@ -47,18 +51,47 @@ KEYS = {
 def read_page(page: Page) -> Reading:
     """Read the prose of a page."""
     root = outline(page.blocks, page.structure.title)
-    found = tuple(routes(root))
+    found = survey(root, Sentences(read_blocks(root.whole())))
     facts = facts_of(page.blocks)
-    if is_no_offer(root):
+    chances = possible_chances(found)
+    label = max(chances, key=chances.__getitem__)
+    if label == PageAccess.NOT_AN_OFFER:
         return Reading(page.file, PageAccess.NOT_AN_OFFER, (), facts)
-    return Reading(page.file, page_access(found), found, facts)
+    routes = tuple(_routes(found, label, chances))
+    access = page_access(routes) if chances[label] >= SURE else PageAccess.UNDECIDED
+    return Reading(page.file, access, routes, facts)
+
+
+def _routes(found: Survey, label: str, chances: Chances) -> Iterator[Route]:
+    """The offers of a page with routes that come to its sum."""
+    offers = found.likely
+    if label == PageAccess.PARTIAL and len(offers) < 2:
+        ranked = sorted(found.offers, key=lambda offer: -offer.candidate.chance)[:2]
+        offers = tuple(offer for offer in found.offers if offer in ranked)
+    if len(offers) < 2:
+        yield _single(found, AccessState(label), chances[label])
+        return
+    for offer, access in zip(offers, fitting(label, [offer.chances for offer in offers]), strict=True):
+        sure = offer.chances[access] if label == PageAccess.PARTIAL else max(offer.chances[access], chances[label])
+        if access is AccessState.UNSTATED or chances[label] < SURE:
+            silent = chances[PageAccess.UNSTATED] + chances[PageAccess.PARTIAL]
+            sure = min(offer.chances[access], silent if access is AccessState.UNSTATED else chances[label])
+        yield route_of(offer.candidate.node.name, offer.candidate.node.head, offer.scope, access, sure)
+
+
+def _single(found: Survey, access: AccessState, sure: float) -> Route:
+    """The single offer of a page: named by its title, or by the one heading that names an offer."""
+    named = found.likely[0].candidate.node if len(found.likely) == 1 else found.root
+    if sort_of(found.root.name) is Sort.OFFER:
+        named = found.root
+    return route_of(named.name, named.head, found.whole, access, sure)
 
 
 def page_access(found: tuple[Route, ...]) -> PageAccess:
     """The sum of the routes of a page's offers."""
     kinds = {route.access for route in found}
     if kinds == {AccessState.UNSTATED} or not found:
-        return PageAccess.UNSTATED if all(route.decided for route in found) else PageAccess.UNDECIDED
+        return PageAccess.UNSTATED
     if AccessState.UNSTATED in kinds:
         return PageAccess.PARTIAL
     if kinds == {AccessState.DIRECT}:

@@ -11,8 +11,10 @@ from rich.text import Text
 
 from sitegen.access import AccessState
 from sitegen.i18n import N_, Speaker
+from sitegen.lint import linear
 from sitegen.lint.facts import FACTS
 from sitegen.lint.language import SIGN_WORDS
+from sitegen.lint.phrases import tokens_of
 from sitegen.lint.reading import PageAccess, Reading
 from sitegen.lint.route import Route
 
@@ -103,8 +105,9 @@ def _signs(route: Route, speak: Speaker) -> Iterator[str]:
             yield "  " + say(N_("tecken: {what}{turned}, orden ”{words}”, uttrycket ”{phrase}”")).format(
                 what=say(SIGN_WORDS[one.sign]), turned=turned, words=one.words, phrase=one.phrase
             )
-        if read.judged.weighed:
-            yield "  " + say(N_("ord som vägde i modellen: {words}")).format(words=", ".join(read.judged.weighed))
+        weighed = linear.shipped().reasons(tokens_of(read.text), read.judged.sign.value)
+        if weighed:
+            yield "  " + say(N_("ord som vägde i modellen: {words}")).format(words=", ".join(weighed))
 
 
 def _quote(text: str, line: int, speak: Speaker) -> str:

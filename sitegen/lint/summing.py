@@ -1,0 +1,152 @@
+"""What a page says as a whole: from the chances of offers and routes to one sum, and back to routes that fit it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from sitegen.access import AccessState
+from sitegen.lint import linear
+from sitegen.lint.offers import SIGNS, Candidate, Sentences, candidates, highest, no_offer
+from sitegen.lint.outline import Node, Sort, sort_of, speaks_of_other_things
+from sitegen.lint.route import Chances, Scope, alone, among, chosen, logit, scope_alone, scope_among
+
+POSSIBLE = 0.1
+"""A name less likely than this to be an offer is left out of the reckoning."""
+LEAST = 0.001
+ROUTES = tuple(AccessState)
+
+
+@dataclass(frozen=True)
+class Offered:
+    """A possible offer: how likely it is one, the sentences about it, and how likely each route is."""
+
+    candidate: Candidate
+    scope: Scope
+    chances: Chances
+
+
+@dataclass(frozen=True)
+class Survey:
+    """All that is known of a page before its sum is told."""
+
+    root: Node
+    sentences: Sentences
+    whole: Scope
+    alone: Chances
+    offers: tuple[Offered, ...]
+    likely: tuple[Offered, ...]  # those that are more likely offers than not
+    no_offer: float
+
+
+def survey(root: Node, sentences: Sentences) -> Survey:
+    """Weigh a page in parts."""
+    found = candidates(root, sentences)
+    likely = chosen(found)
+    nodes = [one.node for one in likely]
+    possible = [one for one in found if one.chance > POSSIBLE]
+    scopes = [scope_among(one.node, nodes, sentences) for one in possible]
+    offers = tuple(Offered(one, scope, among(scope)) for one, scope in zip(possible, scopes, strict=True))
+    whole = scope_alone(sentences)
+    best = tuple(offer for offer in offers if offer.candidate in likely)
+    return Survey(root, sentences, whole, alone(whole), offers, best, no_offer(root))
+
+
+def page_chances(found: Survey) -> Chances:
+    """How likely each sum of a page is: direct, decision, both, partial, unstated or not-an-offer."""
+    return linear.weighing("page").probabilities(numbers(found))
+
+
+def possible_chances(found: Survey) -> dict[str, float]:
+    """The same without what cannot be: one offer is not partly told, and plain words are no silence."""
+    chances = dict(page_chances(found))
+    if len(found.offers) < 2:
+        chances["partial"] = 0.0
+    if any(read.judged.is_plain for read in found.sentences.reads):
+        chances[AccessState.UNSTATED] = 0.0
+    total = sum(chances.values())
+    return {name: chance / total for name, chance in chances.items()}
+
+
+def numbers(found: Survey) -> dict[str, float]:
+    """What the model of a page weighs."""
+    odds = [offer.candidate.chance for offer in found.offers]
+    none = math.prod(1 - chance for chance in odds)
+    one = sum(chance * math.prod(1 - other for other in odds[:at] + odds[at + 1 :]) for at, chance in enumerate(odds))
+    several = 1 - none - one
+    sums, single = _if_several(found.offers), _if_single(found.alone)
+    told: dict[str, float] = {}
+    for name in sums:
+        told[f"several {name}"] = math.log(max(LEAST, sums[name]))
+        told[f"single {name}"] = math.log(max(LEAST, single[name]))
+        told[f"mixed {name}"] = math.log(max(LEAST, several * sums[name] + (1 - several) * single[name]))
+    for route in ROUTES:
+        missing = math.prod(1 - min(0.98, offer.candidate.chance * offer.chances[route]) for offer in found.offers)
+        told[f"any {route}"] = logit(1 - missing)
+    for sign in SIGNS:
+        first, second = highest(found.sentences.reads, sign)
+        told[f"{sign} 1"], told[f"{sign} 2"] = logit(first), logit(second)
+    by_name, telling = speaks_of_other_things(found.root)
+    sort = sort_of(found.root.name)
+    return told | {
+        "several": several,
+        "offers": sum(odds),
+        "likeliest": max(odds, default=0.0),
+        "no offer": logit(found.no_offer),
+        "other things": float(by_name or (telling >= 3 and sort is not Sort.OFFER and len(found.likely) < 2)),
+        "size": len(found.sentences.reads) / 30,
+        "title offers": float(sort is Sort.OFFER),
+        "title tells": float(sort is Sort.FACT),
+    }
+
+
+def _if_several(offers: Sequence[Offered]) -> dict[str, float]:
+    """How likely each sum is if the page has several offers, each with its route for itself."""
+
+    def only(*routes: AccessState) -> float:
+        return math.prod(
+            1 - offer.candidate.chance * (1 - sum(offer.chances[route] for route in routes)) for offer in offers
+        )
+
+    direct, decision, silent = only(AccessState.DIRECT), only(AccessState.DECISION), only(AccessState.UNSTATED)
+    told = only(AccessState.DIRECT, AccessState.DECISION, AccessState.BOTH)
+    return {
+        "direct": direct, "decision": decision, "both": told - direct - decision,
+        "partial": 1 - told - silent, "unstated": silent,
+    }  # fmt: skip
+
+
+def _if_single(chances: Chances) -> dict[str, float]:
+    return {**{str(route): chances[route] for route in ROUTES}, "partial": 0.0}
+
+
+def fitting(label: str, offers: Sequence[Chances]) -> list[AccessState]:
+    """The likeliest routes of several offers that come to the page's sum."""
+    if label in (AccessState.DIRECT, AccessState.DECISION, AccessState.UNSTATED):
+        return [AccessState(label)] * len(offers)
+    told = (AccessState.DIRECT, AccessState.DECISION, AccessState.BOTH)
+    if label == AccessState.BOTH:
+        best = [_likeliest(chances, told) for chances in offers]
+        if set(best) in ({AccessState.DIRECT}, {AccessState.DECISION}):
+            others = [route for route in told if route != best[0]]
+            return _turned(best, offers, others)
+        return best
+    best = [_likeliest(chances, ROUTES) for chances in offers]
+    if AccessState.UNSTATED not in best:
+        return _turned(best, offers, (AccessState.UNSTATED,))
+    return _turned(best, offers, told) if set(best) == {AccessState.UNSTATED} else best
+
+
+def _likeliest(chances: Chances, routes: Collection[AccessState]) -> AccessState:
+    return max(routes, key=lambda route: chances[route])
+
+
+def _turned(best: list[AccessState], offers: Sequence[Chances], routes: Collection[AccessState]) -> list[AccessState]:
+    """The same routes but for the one offer that is likeliest to have one of some other routes."""
+
+    def gain(at: int) -> float:
+        return offers[at][_likeliest(offers[at], routes)] / max(LEAST, offers[at][best[at]])
+
+    turned = max(range(len(best)), key=gain)
+    return [_likeliest(offers[at], routes) if at == turned else route for at, route in enumerate(best)]
