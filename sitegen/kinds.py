@@ -488,11 +488,11 @@ MERGED_CELLS = Kind(
     N_("Dela upp dem (Start, Centrera över kolumner, Dela upp celler) och fyll i varje cell."),
 )  # fmt: skip
 FORMULA_CELL = Kind(
-    "SG909", "formula-cell", N_("I cellen står en formel och inte ett värde: {written}"),
+    "SG909", "formula-cell", N_("I cellen står en formel och inte ett värde: {written}."),
     N_("Kopiera cellen och klistra in den som värden (Klistra in special, Värden)."),
 )  # fmt: skip
 CELL_DATE = Kind(
-    "SG910", "cell-date", N_("Kalkylprogrammet har gjort om texten till ett datum eller ett klockslag: {written}"),
+    "SG910", "cell-date", N_("Kalkylprogrammet har gjort om texten till ett datum eller ett klockslag: {written}."),
     N_("Gör om cellen till Text (Format, Text) och skriv värdet igen."),
 )  # fmt: skip
 CELL_BROKEN = Kind(
@@ -509,7 +509,7 @@ CELL_PAIR = Kind(
     N_("{suggestion} Skriv [Uppgift: värde; Uppgift: värde]. Det som finns är: {known}"),
 )  # fmt: skip
 CELL_YAML = Kind(
-    "SG914", "cell-yaml", N_("Det som står efter yaml: går inte att tolka: {written}"),
+    "SG914", "cell-yaml", N_("Det som står efter yaml: går inte att tolka: {written}."),
     N_("Låt cellen vara som den var och ändra i filen i stället."),
 )  # fmt: skip
 CELL_HOURS = Kind(
@@ -535,7 +535,7 @@ UNKNOWN_ROW_ID = Kind(
 )  # fmt: skip
 BOTH_CHANGED = Kind(
     "SG920", "both-changed",
-    N_("Värdet är ändrat både i arket och i filen {file}. I arket: {written} I filen: {other}"),
+    N_("Värdet är ändrat både i arket och i filen {file}. I arket: {written}. I filen: {other}."),
     N_("Skriv det som gäller både i cellen och i filen, eller välj för alla med --prefer sheet eller --prefer file."),
 )  # fmt: skip
 NO_OWNER = Kind(
@@ -556,7 +556,7 @@ NEW_MUNICIPALITY = Kind(
 )  # fmt: skip
 ROWS_KEPT = Kind(
     "SG925", "rows-kept",
-    N_("{count} rader som fanns när arket skrevs är borta. Inget är borttaget ur innehållet: {rows}"),
+    N_("{count} rader som fanns när arket skrevs är borta. Inget är borttaget ur innehållet: {rows}."),
     N_("Är det meningen att de ska bort, läs in arket med --delete."),
     NOTE,
 )  # fmt: skip
@@ -603,7 +603,7 @@ HEADING_MISSING = Kind(
     N_("Skriv en rubrik, eller ta bort kolumnen."),
 )  # fmt: skip
 CANNOT_EDIT = Kind(
-    "SG936", "cannot-edit", N_("Ändringen går inte att skriva in i filen: {reason}"),
+    "SG936", "cannot-edit", N_("Ändringen går inte att skriva in i filen: {reason}."),
     N_("Ändra i filen för hand. Inget är skrivet."),
 )  # fmt: skip
 CANNOT_SAVE = Kind(
