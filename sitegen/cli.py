@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitegen import __version__, cli_lint, cli_review
+from sitegen import __version__, cli_lint, cli_review, cli_translations
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
 
 if TYPE_CHECKING:
@@ -133,7 +133,7 @@ def demo(context: click.Context, folder: Path, municipalities: int, providers: i
     )
 
 
-for linting in (cli_lint.read, cli_lint.lint, cli_lint.explain, cli_review.review):
+for linting in (cli_lint.read, cli_lint.lint, cli_lint.explain, cli_review.review, cli_translations.translations):
     cli.add_command(linting)
 
 

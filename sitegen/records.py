@@ -7,13 +7,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sitegen.access import AccessState
 from sitegen.findings import Place
+from sitegen.languages import SOURCE_LANGUAGE
 from sitegen.model import Area, InlineSource, Municipality, Offer, Provider
 from sitegen.vocabulary import Law, NationalNumber, Settings, Term, Vocabulary, Word
 from sitegen.yamltext import Path, Tree
@@ -31,6 +32,7 @@ class FileKind(StrEnum):
     SOURCES = "sources"
     SETTINGS = "settings"
     IMAGE = "image"
+    TRANSLATION = "translation"
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,8 @@ class SourceFile:
     """One file of the content.
 
     ``path`` is relative to the project, with forward slashes. ``slug`` is the file's own name in addresses;
-    ``municipality`` is the folder of a municipality or of an area. An image has ``data`` and no ``text``.
+    ``municipality`` is the folder of a municipality or of an area. An image has ``data`` and no ``text``. Of a
+    translation ``lang`` is the language and ``original`` the path of the file that it translates.
     """
 
     path: str
@@ -47,6 +50,8 @@ class SourceFile:
     municipality: str
     text: str = ""
     data: bytes = b""
+    lang: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True)
@@ -74,12 +79,28 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
+class Translation:
+    """What one file says of its original in another language.
+
+    ``words`` are the translated words by path (see ``translatable``), ``("body",)`` for the text; ``hashes`` those of
+    the Swedish words that were translated, by path with dots.
+    """
+
+    lang: str
+    document: Document
+    words: Mapping[tuple[str, ...], str | tuple[str, ...]]
+    hashes: Mapping[str, str]
+    places: Mapping[tuple[str, ...], Place]
+
+
+@dataclass(frozen=True)
 class Record(Generic[T]):
-    """A record of the model with its slug and the document it came from."""
+    """A record of the model with its slug, the document it came from, and its translations by language."""
 
     slug: str
     value: T
     document: Document
+    translations: Mapping[str, Translation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -95,6 +116,7 @@ class Catalogue:
     sources: Mapping[str, InlineSource]
     settings: Settings
     images: Mapping[str, bytes]
+    lists: Mapping[FileKind, Record[Any]] = field(default_factory=dict)  # the lists as records, with translations
 
 
 @dataclass(frozen=True)
@@ -127,6 +149,10 @@ class Site:
     settings: Settings
     logo: bytes | None
     today: date
+    lang: str = SOURCE_LANGUAGE
+    languages: tuple[str, ...] = (SOURCE_LANGUAGE,)
+    others: tuple[Site, ...] = ()  # the same site in its other languages
+    lists: Mapping[FileKind, Record[Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import urlsplit
 
+from sitegen import languages
+
 HOME = "index.html"
 DIRECT = "utan-beslut.html"
 DECISION = "kraver-beslut.html"
@@ -15,6 +17,8 @@ ABOUT = "om.html"
 NUMBERS = "viktiga-nummer.html"
 NOT_FOUND = "404.html"
 STYLE = "assets/style.css"
+SHARED = ("assets/",)
+"""What lies once for all languages of a municipality."""
 RESERVED = ("innehall", "sidans-kontakt", "sign-", "fn:", "fnref:")
 
 
@@ -60,8 +64,19 @@ def relative(from_page: str, to_page: str) -> str:
     return posixpath.relpath(path, posixpath.dirname(from_page) or ".") + hash_sign + anchor
 
 
+def folder(lang: str) -> str:
+    """The folder of a language's pages, from the municipality's top; empty for Swedish."""
+    return languages.folder(lang)
+
+
+def within(lang: str, page: str) -> str:
+    """A page of a language, from the municipality's top: ``en/om.html``. What all languages share stays at the top."""
+    shared = page.startswith(SHARED)
+    return page if shared or not folder(lang) else f"{folder(lang)}/{page}"
+
+
 def absolute(base_url: str, municipality: str, page: str) -> str:
-    """The published address of a page: for the site map only."""
+    """The published address of a page."""
     return f"{base_url.rstrip('/')}/{municipality}/{page}"
 
 

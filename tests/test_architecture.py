@@ -17,7 +17,7 @@ DOORS = {
     "urllib3": "sitegen.lint.fetch",
 }
 TOP = (
-    "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
+    "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.cli_translations", "sitegen.__main__", "sitegen.build", "sitegen.linting",
     "sitegen.report",
 )  # fmt: skip
 

@@ -14,7 +14,8 @@ def make(site: Site, theme: Theme, pages: list[str]) -> Iterator[Artifact]:
     """One entry a page; the page for unknown addresses has none."""
     if not site.settings.base_url:
         return
-    addresses = (urls.absolute(site.settings.base_url, site.slug, page) for page in pages if page != urls.NOT_FOUND)
+    unlisted = {urls.within(lang, urls.NOT_FOUND) for lang in site.languages}
+    addresses = (urls.absolute(site.settings.base_url, site.slug, page) for page in pages if page not in unlisted)
     entries = "".join(f"  <url><loc>{escape(address)}</loc></url>\n" for address in sorted(addresses))
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     yield Artifact("sitemap.xml", f"{head}{entries}</urlset>\n".encode())

@@ -11,6 +11,7 @@ from sitegen import urls
 from sitegen.contact import Address
 from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, language_name, list_text
+from sitegen.mixed import joined
 from sitegen.model import Ages, Form, Inherited, Performer, Price, Records, Response
 from sitegen.present.desk import Desk
 from sitegen.present.times import duration_text
@@ -169,12 +170,12 @@ def _cost(value: Price, desk: Desk) -> Iterator[Markup]:
 def _response(value: tuple[Response, ...], desk: Desk) -> Iterator[Markup]:
     for promise in value:
         what = promise.what[:1].upper() + promise.what[1:]
-        words = f"{what}: {duration_text(promise, desk)}"
+        words = joined(": ", (what, duration_text(promise, desk)))
         if promise.from_:
-            event = f"det {promise.from_}" if promise.from_.startswith("att ") else promise.from_
+            event = "det " + promise.from_ if promise.from_.startswith("att ") else promise.from_
             words = desk.say(N_("{promise}, räknat från {event}"), promise=words, event=event)
-        goal = desk.say(N_("Det är ett mål, inte ett löfte.")) if promise.goal else ""
-        yield escape(f"{words}. {goal}".strip())
+        goal = (desk.say(N_("Det är ett mål, inte ett löfte.")),) if promise.goal else ()
+        yield escape(joined(" ", (words + ".", *goal)))
 
 
 def _anonymous(value: bool, desk: Desk) -> Iterator[Markup]:
@@ -193,7 +194,7 @@ def _address(value: Address, desk: Desk) -> Iterator[Markup]:
         yield escape(desk.say(N_("Adressen är skyddad och visas inte.")))
         return
     town = f"{value.postal_code} {value.city}".strip()
-    yield escape(", ".join(part for part in (value.street, town) if part))
+    yield escape(desk.swedish(", ".join(part for part in (value.street, town) if part)))
     if value.directions:
         yield escape(value.directions)
 
@@ -218,7 +219,7 @@ def _laws(value: tuple[str, ...], desk: Desk) -> Iterator[Markup]:
         law = desk.site.laws[law_id]
         name = law.name[:1].upper() + law.name[1:]
         if law.in_force or law.replaced_by is None:
-            yield escape(f"{name}. {law.note}" if law.note else name)
+            yield escape(joined(". ", (name, law.note)) if law.note else name)
             continue
         successor = desk.site.laws[law.replaced_by].name
         if law.replaced_on is None:

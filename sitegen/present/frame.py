@@ -8,8 +8,11 @@ from datetime import date
 from sitegen import urls
 from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, month_text
+from sitegen.languages import direction
+from sitegen.mixed import joined
 from sitegen.model import Review, SourceRef, Sources
 from sitegen.present.desk import Desk
+from sitegen.present.in_languages import alternates, language_links
 from sitegen.views import Frame, LinkView, SourceView
 
 MENU = (
@@ -21,12 +24,6 @@ MENU = (
 )
 FOOTER = ((N_("Ordlista"), urls.GLOSSARY), (N_("Om webbplatsen"), urls.ABOUT))
 MOMENT = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?: (\d\d):(\d\d))?)?$")
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ckb", "ur", "yi", "he"})
-
-
-def direction(lang: str) -> str:
-    """``rtl`` for languages written from right to left."""
-    return "rtl" if lang.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def site_name(desk: Desk) -> str:
@@ -77,6 +74,8 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         sources=source_views(sources or record.sources, desk),
         reviewed=_reviewed(reviewed, desk) if reviewed and reviewed.found else "",
         not_reviewed=reviewed is not None and not reviewed.found,
+        languages=language_links(desk),
+        alternates=alternates(desk),
     )
 
 
@@ -119,4 +118,4 @@ def _reviewed(fact: Fact[Review], desk: Desk) -> str:
         told.append(desk.say(N_("Underlag: {source}."), source=review.source.rstrip(".")))
     if review.next:
         told.append(desk.say(N_("Nästa granskning är den {day}."), day=date_text(review.next, desk.lang)))
-    return " ".join(told)
+    return joined(" ", told)

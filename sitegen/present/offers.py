@@ -12,6 +12,7 @@ from sitegen.contact import Channel, Contact, tel_uri
 from sitegen.fact import Fact
 from sitegen.hours import Hours
 from sitegen.i18n import N_, date_text
+from sitegen.mixed import joined
 from sitegen.model import Provider, Status
 from sitegen.present.desk import Desk
 from sitegen.present.facts import ages_text, facts, missing
@@ -147,7 +148,9 @@ def _basis(basis: Fact[Basis], desk: Desk) -> str:
     if basis.value is not None:
         day = date_text(basis.value.date, desk.lang) if basis.value.date else ""
         parts = [part for part in (basis.value.board, day, basis.value.reference) if part]
-    return desk.say(N_("Nämndens beslut om att stödet ges utan behovsprövning: {decision}."), decision=", ".join(parts))
+    return desk.say(
+        N_("Nämndens beslut om att stödet ges utan behovsprövning: {decision}."), decision=joined(", ", parts)
+    )
 
 
 def contact(fact: Fact[Contact], ask: str, desk: Desk) -> ContactView:
@@ -166,7 +169,7 @@ def channel_views(key: str, label: str, entries: Iterable[Channel], desk: Desk) 
     """The channels of one kind."""
     for entry in entries:
         answers = desk.say(N_("Svar: {when}"), when=entry.answers) if entry.answers else ""
-        note = ". ".join(part.rstrip(".") for part in (entry.note, answers) if part)
+        note = joined(". ", (part.rstrip(".") for part in (entry.note, answers) if part))
         yield ChannelView(desk.say(label), entry.value, _channel_href(key, entry), note)
 
 

@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from sitegen import urls
 from sitegen.i18n import SOURCE_LANGUAGE, sort_key
+from sitegen.languages import direction
 from sitegen.model import Area, Provider, Status
 from sitegen.present.about import about, glossary, national_number, not_found, numbers, observed, observed_date
 from sitegen.present.desk import Desk
 from sitegen.present.facts import EXPECTED, fact_of, facts, missing
-from sitegen.present.frame import direction, frame, site_name
+from sitegen.present.frame import frame, site_name
+from sitegen.present.in_languages import with_notes
 from sitegen.present.lists import DOORS, door, group_links, group_page, index, state_list
 from sitegen.present.offers import ask_of, contact, groups, section
 from sitegen.present.times import hours_views
@@ -25,6 +27,10 @@ MANY = 12
 
 def present(site: Site) -> tuple[Page, ...]:
     """All pages of a municipality's site, with paths from its own top folder."""
+    return tuple(with_notes(page, site) for page in _pages(site))
+
+
+def _pages(site: Site) -> tuple[Page, ...]:
     return (
         Page(urls.HOME, "start.html", _start(Desk(site, urls.HOME))),
         *(Page(urls.area(a.slug), "area.html", _area(a, Desk(site, urls.area(a.slug)))) for a in site.areas),
@@ -85,8 +91,8 @@ def _area_link(area: Record[Area], desk: Desk) -> LinkView:
 def _area(record: Record[Area], desk: Desk) -> AreaPage:
     area = record.value
     intro = desk.body(record.document)
-    listings = sorted(desk.site.by_area[record.slug], key=lambda listing: sort_key(listing.offer.name))
-    found, reason = _without_shared_reason(groups(_by_provider(listings), desk))
+    listings = sorted(desk.site.by_area[record.slug], key=lambda listing: sort_key(listing.offer.name, desk.lang))
+    found, reason = _without_shared_reason(groups(_by_provider(listings, desk), desk))
     return AreaPage(
         frame=frame(
             desk,
@@ -111,11 +117,12 @@ def _area(record: Record[Area], desk: Desk) -> AreaPage:
     )
 
 
-def _by_provider(listings: list[Listing]) -> list[tuple[str, list[Listing]]]:
+def _by_provider(listings: list[Listing], desk: Desk) -> list[tuple[str, list[Listing]]]:
     """Many offers are easier to look through with their providers as headings; a few are not."""
     if len(listings) <= MANY:
         return [("", listings)]
-    names = sorted({listing.provider.value.name for listing in listings}, key=sort_key)
+    lang = desk.lang
+    names = sorted({item.provider.value.name for item in listings}, key=lambda name: sort_key(name, lang))
     return [(name, [item for item in listings if item.provider.value.name == name]) for name in names]
 
 
