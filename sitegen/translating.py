@@ -47,6 +47,12 @@ def lacking(sites: Iterable[Site], langs: Iterable[str] = ()) -> Iterator[Lackin
                     yield Lacking(path, _file(record, lang), lang, found)
 
 
+def all_gaps(sites: Iterable[Site]) -> Iterator[Gap]:
+    """Every gap of every file, each once."""
+    for item in lacking(sites):
+        yield from item.gaps
+
+
 def _file(record: Record[Any], lang: str) -> str:
     translation = record.translations.get(lang)
     if translation is not None:

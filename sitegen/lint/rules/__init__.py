@@ -76,6 +76,8 @@ from sitegen.lint.rules import (
     switchboard_only,
     table_without_headers,
     target_group_not_stated,
+    translation_missing,
+    translation_stale,
     unit_with_two_numbers,
     visit_hours_not_stated,
     word_for_people,
@@ -161,6 +163,8 @@ RULES: tuple[Rule, ...] = (
     number_with_two_names.RULE,  # SD074
     unit_with_two_numbers.RULE,  # SD075
     dead_number_in_contact.RULE,  # SD076
+    translation_stale.RULE,  # SD077
+    translation_missing.RULE,  # SD078
     # --- privacy ---
     personal_number.RULE,  # SD080
     protected_address_leaks.RULE,  # SD081
