@@ -91,14 +91,8 @@ class Mixed(str):
 
     def __getitem__(self, key: SupportsIndex | slice) -> Mixed:
         cut = key if isinstance(key, slice) else slice(int(key), int(key) + 1 or None)
-        wanted = set(range(len(self))[cut])
-        found: list[Part] = []
-        start = 0
-        for part in self.parts:
-            kept = "".join(letter for at, letter in enumerate(part.text, start) if at in wanted)
-            found.append(replace(part, text=kept))
-            start += len(part.text)
-        return Mixed(*found)
+        letters = [replace(part, text=letter) for part in self.parts for letter in part.text]
+        return Mixed(*letters[cut])
 
     def _mapped(self, change: Callable[[str], str]) -> Mixed:
         return Mixed(*(replace(part, text=change(part.text)) for part in self.parts))

@@ -82,22 +82,17 @@ def _not_words(at: Path, is_name: bool, place: Place, known: Mapping[Path, objec
 def _holds(data: Any, at: Path) -> bool:
     """Whether the original has something at a path, as far as its steps can be followed in the file itself."""
     for step in at:
-        if isinstance(data, list):
-            matches = [
-                item for item in data if isinstance(item, Mapping) and step in (item.get("id"), item.get("kind"))
-            ]
-            data = (
-                matches[0]
-                if matches
-                else data[int(step) - 1]
-                if step.isdigit() and 0 < int(step) <= len(data)
-                else None
-            )
-        elif isinstance(data, Mapping):
-            data = data.get(step)
-        else:
-            return False
+        if step == "1" and isinstance(data, Mapping) and step not in data:
+            continue  # one alone may be written without a list
+        data = _entry(data, step) if isinstance(data, list) else data.get(step) if isinstance(data, Mapping) else None
     return data is not None
+
+
+def _entry(items: list[Any], step: str) -> Any:
+    """The entry of a list that a step names: by its id, by its kind, or by its number."""
+    named = (item for item in items if isinstance(item, Mapping) and step in (item.get("id"), item.get("kind")))
+    numbered = (item for number, item in enumerate(items, 1) if step == str(number))
+    return next(named, None) or next(numbered, None)
 
 
 def sources_of(record: Record[Any]) -> dict[Path, tuple[Words, Need]]:

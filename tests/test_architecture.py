@@ -17,8 +17,8 @@ DOORS = {
     "urllib3": "sitegen.lint.fetch",
 }
 TOP = (
-    "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.cli_translations", "sitegen.__main__", "sitegen.build", "sitegen.linting",
-    "sitegen.report",
+    "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.cli_translations", "sitegen.__main__",
+    "sitegen.build", "sitegen.linting", "sitegen.report",
 )  # fmt: skip
 
 

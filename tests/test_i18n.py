@@ -30,12 +30,13 @@ def test_words_come_in_swedish_order(in_order):
     [
         ("fi", ["112", "apu", "lapset", "zeta", "äidit", "öljy"]),
         ("en", ["Åke", "Alba", "Äpple", "Öster", "Zebra"]),
-        ("ar", ["112", "أرقام", "ادعم", "الإعاقة", "بلدية", "قرار", "Boendestöd", "Samtal"]),
+        ("ar", ["112", "ادعم", "أرقام", "الإعاقة", "بلدية", "قرار", "Boendestöd", "Samtal"]),
         ("sv-x-lattlast", ["Anna", "Zorn", "Åke", "Östen"]),
     ],
 )
 def test_words_come_in_the_order_of_their_language(lang, in_order):
-    assert sorted(in_order[::-1], key=lambda word: sort_key(word, lang)) == in_order
+    backwards = in_order[::-1]
+    assert sorted(backwards, key=lambda word: sort_key(word, lang)) == in_order
 
 
 def test_a_letter_sorts_the_same_composed_and_decomposed():

@@ -48,7 +48,7 @@ def extracted(tmp_path_factory):
 
 
 def test_pages_and_commands_have_their_own_texts(extracted):
-    assert "Hoppa till innehållet" in extracted["site"] - extracted["sitegen"]
+    assert "Vem behöver stöd?" in extracted["site"] - extracted["sitegen"]
     assert kinds.NO_CONTENT.text in extracted["sitegen"] - extracted["site"]
 
 
