@@ -52,7 +52,7 @@ class Need(Enum):
 
 
 NEEDED: Mapping[type[BaseModel], str] = {
-    Municipality: "site_name summary ask apply",
+    Municipality: "summary ask apply",
     Area: "name summary",
     Observed: "support contact route law",
     LocalNumber: "name note",
@@ -77,6 +77,7 @@ NEEDED: Mapping[type[BaseModel], str] = {
     Settings: "sample",
 }
 OPTIONAL: Mapping[type[BaseModel], str] = {
+    Municipality: "site_name",
     Offer: "name",
     Inherited: "responsible organisation",
     Observed: "date",

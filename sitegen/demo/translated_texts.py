@@ -40,6 +40,22 @@ TEXTS: Mapping[str, tuple[str, str, str, str]] = {
         "هذا مثال. البلديات والجهات وأرقام هواتفها من نسج الخيال. هل تحتاج إلى دعم؟ توجّه إلى بلديتك.",
         "Det här är ett exempel. Allt är påhittat. Behöver du stöd? Fråga din egen kommun.",
     ),
+    "Stöd i $ort": ("Support in $ort", "Tukea: $ort", "الدعم في $ort", "Stöd i $ort"),
+    "Råd och stöd i $ort": (
+        "Advice and support in $ort",
+        "Neuvontaa ja tukea: $ort",
+        "المشورة والدعم في $ort",
+        "Råd och stöd i $ort",
+    ),
+    "Hitta stöd i $ort": ("Find support in $ort", "Löydä tukea: $ort", "اعثر على الدعم في $ort", "Hitta stöd i $ort"),
+    "Socialjouren i $ort": (
+        "The social emergency service in $ort",
+        "Sosiaalipäivystys: $ort",
+        "خدمة الطوارئ الاجتماعية في $ort",
+        "Socialjouren i $ort",
+    ),
+    "Kommunens växel": ("The municipality’s switchboard", "Kunnan vaihde", "بدالة البلدية", "Kommunens växel"),
+    "Kommunens växel.": ("The municipality’s switchboard.", "Kunnan vaihde.", "بدالة البلدية.", "Kommunens växel."),
     "Här ser du vilket stöd du kan få i $ort och om det krävs ett beslut.": (
         "Here you see what support you can get in $ort and whether it needs a decision.",
         "Täältä näet, mitä tukea voit saada ($ort) ja tarvitaanko siihen päätös.",

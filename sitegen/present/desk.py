@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from markupsafe import Markup, escape
@@ -130,7 +130,12 @@ class Desk:
 def term_heading(term: Term) -> str:
     """``Motiverande samtal (MI)``."""
     name = term.name[:1].upper() + term.name[1:]
-    return name + f" ({term.short})" if term.short else name
+    if not term.short:
+        return name
+    short = f" ({term.short})"
+    if isinstance(name, Mixed):  # the short form belongs to the name and runs the same way
+        return name + Mixed(replace(name.parts[-1], text=short))
+    return name + short
 
 
 def in_its_language(text: str, html: Markup) -> Markup:

@@ -149,7 +149,8 @@ def _basis(basis: Fact[Basis], desk: Desk) -> str:
         day = date_text(basis.value.date, desk.lang) if basis.value.date else ""
         parts = [part for part in (basis.value.board, day, basis.value.reference) if part]
     return desk.say(
-        N_("Nämndens beslut om att stödet ges utan behovsprövning: {decision}."), decision=joined(", ", parts)
+        N_("Nämndens beslut om att stödet ges utan behovsprövning: {decision}."),
+        decision=joined(desk.say(N_(", ")), parts),
     )
 
 
