@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from sitegen import urls
 from sitegen.contact import Address
-from sitegen.fact import Fact
+from sitegen.fact import Fact, State
 from sitegen.i18n import N_, date_text, language_name, list_text
 from sitegen.mixed import joined
 from sitegen.model import Ages, Form, Inherited, Performer, Price, Records, Response
@@ -75,7 +75,7 @@ def fact_of(record: Inherited, key: str) -> Fact[Any]:
     owner = record.records if key in Records.model_fields else record
     value = getattr(owner, key, Fact.nothing())
     if isinstance(value, str):
-        return Fact[str].model_validate(value) if value else Fact.nothing()
+        return Fact[str].model_construct(state=State.FOUND, value=value, reason="") if value else Fact.nothing()
     return value
 
 
