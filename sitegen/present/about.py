@@ -64,7 +64,7 @@ def numbers(desk: Desk) -> NumbersPage:
     entries = desk.site.numbers.values()
     national = tuple(national_number(entry, desk) for entry in entries)
     checked = tuple(dict.fromkeys(entry.checked_in for entry in entries if entry.checked_in))
-    sources = tuple(SourceRef(title=title) for title in checked)
+    sources = tuple(SourceRef().model_copy(update={"title": title}) for title in checked)  # keeps its language
     return NumbersPage(frame(desk, desk.say(N_("Viktiga telefonnummer")), sources=sources), local, national)
 
 
