@@ -19,8 +19,8 @@ DOORS = {
     "typst": "sitegen.pdf",
 }
 TOP = (
-    "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
-    "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures",
+    "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.cli_translations", "sitegen.__main__",
+    "sitegen.build", "sitegen.linting", "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures",
 )  # fmt: skip
 
 
