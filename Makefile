@@ -38,11 +38,16 @@ $(VENV)/.tested-with: $(VENV)/.made pyproject.toml requirements-dev.txt
 	touch $@ $(VENV)/.installed
 
 # The Swedish of code and templates is the catalogue's key; this carries new texts to the other languages.
+# The commands speak Swedish and English; pages all the languages of sites.
+EXTRACT := --no-location --sort-output --project sitegen $(KEYWORDS)
+UPDATE := --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -d sitegen/locale
+SITE_LANGUAGES := en fi ar sv_lattlast
 messages: $(VENV)/.tested-with
-	$(BIN)/pybabel --quiet extract -F pyproject.toml $(KEYWORDS) --no-location --sort-output --project sitegen -o $(VENV)/sitegen.pot .
-	$(BIN)/pybabel --quiet update --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -D sitegen -i $(VENV)/sitegen.pot -d sitegen/locale -l en
-	$(BIN)/pybabel --quiet compile -D sitegen -d sitegen/locale
-	$(BIN)/pybabel --quiet compile -D click -d sitegen/locale
+	$(BIN)/pybabel --quiet extract -F pyproject.toml $(EXTRACT) -o $(VENV)/sitegen.pot .
+	$(BIN)/pybabel --quiet extract -F sitegen/locale/site.toml $(EXTRACT) -o $(VENV)/site.pot .
+	$(BIN)/pybabel --quiet update $(UPDATE) -D sitegen -i $(VENV)/sitegen.pot -l en
+	for lang in $(SITE_LANGUAGES); do $(BIN)/pybabel --quiet update $(UPDATE) -D site -i $(VENV)/site.pot -l $$lang || exit 1; done
+	for domain in sitegen site click; do $(BIN)/pybabel --quiet compile -D $$domain -d sitegen/locale || exit 1; done
 
 lock: $(VENV)/.tested-with
 	$(BIN)/python -m pip install --quiet pip-tools

@@ -19,6 +19,7 @@ from sitegen.parse import parse
 from sitegen.present import UnreadableText, present, present_top, styleguide
 from sitegen.records import Artifact, Site
 from sitegen.render import placed, render
+from sitegen.translated import gentle
 from sitegen.validate import validate
 from sitegen.write import Written, put_right, write
 
@@ -89,6 +90,7 @@ def read(config: Config, *, despite_errors: bool = False) -> tuple[tuple[Site, .
     with held_back():
         files, lost = discover(config.project, shipped.vocabularies())
         documents, broken = parse(files)
+        broken = tuple(gentle(broken, files))
         unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
         catalogue, refused = validate(documents, unreadable)
         findings = [*lost, *broken, *refused]
@@ -132,15 +134,23 @@ def make(site: Site, looks: Looks) -> tuple[list[Artifact], int, list[Finding]]:
         look = looks.of(site)
     except theme.ThemeProblem as problem:
         return [], 0, list(problem.findings)
-    try:
-        pages = present(site)
-    except UnreadableText as problem:
-        return [], 0, [Finding(kinds.TEXT_TOO_DEEP, Place(problem.file))]
-    shown = (*pages, styleguide(site)) if looks.config.style_page else pages
-    html, findings = render(shown, look)
-    files = [*html, *formats.make(site, look, [page.path for page in pages])]
+    html: list[Artifact] = []
+    findings: list[Finding] = []
+    for version in (site, *site.others):
+        try:
+            pages = present(version)
+        except UnreadableText as problem:
+            return [], 0, [Finding(kinds.TEXT_TOO_DEEP, Place(problem.file))]
+        made, problems = render(pages, look, version.lang)
+        html += placed(made, urls.folder(version.lang))
+        findings += problems
+    files = [*html, *formats.make(site, look, [page.path for page in html])]
+    if looks.config.style_page:
+        made, problems = render([styleguide(site)], look)
+        files += made
+        findings += problems
     files += formats.of_the_whole(site, files, as_zip=looks.config.portable)
-    return list(placed(files, site.slug)), len(pages), [*findings, *statements.check(site)]
+    return list(placed(files, site.slug)), len(html), [*findings, *statements.check(site)]
 
 
 def _is_published(site: Site, config: Config) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -13,10 +13,11 @@ from sitegen import kinds
 from sitegen.base import slugify
 from sitegen.findings import Finding, Place
 from sitegen.i18n import N_
+from sitegen.languages import SITE_LANGUAGES
 from sitegen.reasons import reason_of
 from sitegen.records import FileKind, SourceFile
 
-TRANSLATION = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*\.md")
+TRANSLATION = re.compile(r"(?P<lang>[a-z]{2,3}(-[A-Za-z0-9]+)*)\.(md|yaml)")
 MAX_BYTES = 2_000_000
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 TEXTS = ("md", "markdown", "txt", "yaml", "yml", "docx", "odt", "rtf")
@@ -34,6 +35,7 @@ LISTS = {
 }
 BESIDE_INDEX = {"accessibility.yaml": FileKind.ACCESSIBILITY, "accessibility-test.json": FileKind.TEST}
 """What a municipality may have beside its ``index.md``. JSON is YAML too."""
+UNTRANSLATED = frozenset({FileKind.SOURCES, FileKind.SYNONYMS, FileKind.TEST, FileKind.IMAGE})
 SHIPPED = ("glossary.yaml", "numbers.yaml", "synonyms.yaml", "vocab.yaml")
 
 
@@ -75,6 +77,7 @@ def _walk(project: Path, findings: list[Finding]) -> Iterator[str]:
     """The paths of everything that could be a content file; symbolic links that lead out are reported and left."""
     if (project / "sitegen.yaml").exists():
         yield "sitegen.yaml"
+        yield from (path.name for path in project.glob("sitegen.*.yaml") if TRANSLATION.fullmatch(path.name[8:]))
     root = (project / "content").resolve()
 
     def unreadable(error: OSError) -> None:
@@ -105,15 +108,30 @@ def _sort(path: str) -> SourceFile | Finding | None:
         beside = BESIDE_INDEX.get(parts[-1]) or (FileKind.IMAGE if suffix.rpartition(".")[2] in IMAGES else None)
         if beside is not None:
             return SourceFile(path, beside, parts[2] if beside is not FileKind.IMAGE else stem, parts[2])
+    translated = TRANSLATION.fullmatch(suffix)
+    if translated and (original := _original(path, translated["lang"])):
+        return _translation(original, path, translated["lang"])
     kind, municipality = _kind_of(parts)
-    if TRANSLATION.fullmatch(suffix):
-        return Finding(kinds.TRANSLATION_UNUSED, Place(path), {"lang": suffix.removesuffix(".md")})
     if kind is None or suffix != "md":
         return Finding(kinds.STRAY_FILE, Place(path)) if suffix.rpartition(".")[2].lower() in TEXTS else None
     slug = municipality if kind is FileKind.MUNICIPALITY else stem
     if slugify(slug) != slug:
         return Finding(kinds.BAD_FILE_NAME, Place(path), {"name": slug, "example": slugify(slug) or "namn"})
     return SourceFile(path, kind, slug, municipality)
+
+
+def _original(path: str, lang: str) -> SourceFile | None:
+    """The file that a translation translates, if it is one that can be translated: what ``index.en.md`` leaves out."""
+    folder, slash, name = path.rpartition("/")
+    found = _sort(f"{folder}{slash}{name.replace(f'.{lang}.', '.', 1)}")
+    return found if isinstance(found, SourceFile) and found.kind not in UNTRANSLATED else None
+
+
+def _translation(original: SourceFile, path: str, lang: str) -> SourceFile | Finding:
+    if lang not in SITE_LANGUAGES:
+        values = {"lang": lang, "known": ", ".join(SITE_LANGUAGES)}
+        return Finding(kinds.UNKNOWN_LANGUAGE, Place(path), values)
+    return replace(original, path=path, kind=FileKind.TRANSLATION, lang=lang, original=original.path)
 
 
 def _kind_of(parts: tuple[str, ...]) -> tuple[FileKind | None, str]:
@@ -171,6 +189,18 @@ def _shipped_lists(files: list[SourceFile], vocabularies: Path) -> Iterator[Sour
         if f"content/{name}" not in own:
             text = (vocabularies / name).read_text(encoding="utf-8")
             yield SourceFile(f"sitegen:{name}", LISTS[f"content/{name}"], name, "", text)
+            yield from _shipped_translations(name, own, vocabularies)
+
+
+def _shipped_translations(name: str, own: Collection[str], vocabularies: Path) -> Iterator[SourceFile]:
+    """The translations of a shipped list; a project may translate it in its own way."""
+    for lang in SITE_LANGUAGES:
+        translated = name.replace(".", f".{lang}.")
+        path = vocabularies / translated
+        if path.is_file() and f"content/{translated}" not in own:
+            text = path.read_text(encoding="utf-8")
+            original = f"sitegen:{name}"
+            yield SourceFile(f"sitegen:{translated}", FileKind.TRANSLATION, name, "", text, b"", lang, original)
 
 
 def _same_slugs(files: list[SourceFile]) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date
@@ -11,9 +12,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-SOURCE_LANGUAGE = "sv"
+from sitegen.languages import SITE_LANGUAGES, SOURCE_LANGUAGE, base, catalogue, locale
+from sitegen.mixed import filled
+
+__all__ = ["LANGUAGES", "N_", "SOURCE_LANGUAGE", "Speaker", "date_text", "language_name", "list_text", "month_text",
+           "set_command_language", "site_speaker", "sort_key", "speaker"]  # fmt: skip
 LANGUAGES = ("sv", "en")
+"""The languages of the commands; ``languages.py`` has those of the sites."""
 CATALOGUE = "sitegen"
+SITE_CATALOGUE = "site"
 FOLDER = Path(__file__).parent / "locale"
 
 
@@ -48,6 +55,20 @@ def speaker(lang: str) -> Speaker:
     return gettext.translation(CATALOGUE, FOLDER, languages=[lang])
 
 
+@lru_cache
+def site_speaker(lang: str) -> Speaker:
+    """The catalogue of what pages say, in one of the languages of sites.
+
+    Raises:
+        LookupError: when no site speaks the language.
+    """
+    if lang == SOURCE_LANGUAGE:
+        return gettext.NullTranslations()
+    if lang not in SITE_LANGUAGES:
+        raise LookupError(lang)
+    return gettext.translation(SITE_CATALOGUE, FOLDER, languages=[catalogue(lang)])
+
+
 def set_command_language(lang: str) -> None:
     """Let the command-line library, which asks gettext's global domain, speak the language too."""
     os.environ["LANGUAGE"] = lang
@@ -59,21 +80,24 @@ def date_text(day: date, lang: str) -> str:
     """``22 november 2026``."""
     from babel.dates import format_date  # noqa: PLC0415 - slow to import
 
-    return format_date(day, "d MMMM y", locale=lang)
+    return format_date(day, "long", locale=locale(lang))
 
 
 def month_text(day: date, lang: str) -> str:
     """``november 2026``."""
     from babel.dates import format_date  # noqa: PLC0415 - slow to import
 
-    return format_date(day, "MMMM y", locale=lang)
+    return format_date(day, "LLLL y", locale=locale(lang))
 
 
 def list_text(words: Iterable[str], lang: str, style: str = "standard") -> str:
     """``a, b och c`` (or ``a, b eller c`` with the style ``or``)."""
     from babel.lists import format_list  # noqa: PLC0415 - slow to import
 
-    return format_list(list(words), style=style, locale=lang)  # type: ignore[arg-type]
+    items = list(words)
+    fields = {f"word{number}": word for number, word in enumerate(items)}
+    listed = format_list([f"{{{name}}}" for name in fields], style=style, locale=locale(lang))  # type: ignore[arg-type]
+    return filled(listed, **fields)
 
 
 def language_name(code: str, lang: str) -> str:
@@ -81,14 +105,32 @@ def language_name(code: str, lang: str) -> str:
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow to import
 
     try:
-        return Locale.parse(code, sep="-").get_display_name(lang) or code
+        return Locale.parse(code, sep="-").get_display_name(locale(lang)) or code
     except (UnknownLocaleError, ValueError):
         return code
 
 
-def sort_key(text: str) -> tuple[str, str]:
-    """Swedish alphabetical order: å, ä and ö last; accents on other letters do not count; digits first."""
-    last = str.maketrans({"å": "{1", "ä": "{2", "ö": "{3", "æ": "{2", "ø": "{3"})
-    folded = unicodedata.normalize("NFC", text).casefold().translate(last)
+LAST_LETTERS: dict[str, str | int | None] = {"å": "{1", "ä": "{2", "ö": "{3", "æ": "{2", "ø": "{3"}
+"""Swedish and Finnish: å, ä and ö are letters of their own and come last."""
+ALPHABETS: dict[str, dict[str, str | int | None]] = {
+    "sv": LAST_LETTERS,
+    "fi": LAST_LETTERS,
+    "en": {},
+    "ar": {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ؤ": "و", "ئ": "ي", "ى": "ي", "ة": "ه", "ء": ""},
+}
+"""Letters that sort as others do; all other letters sort by their plain form."""
+ARABIC = re.compile("[\u0621-\u064a]")
+
+
+def sort_key(text: str, lang: str = SOURCE_LANGUAGE) -> tuple[str, str]:
+    """Alphabetical order of a language: accents do not count, digits first, and in Arabic Latin names last.
+
+    In Swedish and Finnish å, ä and ö come last; in Arabic the forms of alif and hamza are one letter.
+    """
+    alphabet = ALPHABETS[base(lang)]
+    folded = unicodedata.normalize("NFC", text).casefold().translate(str.maketrans(alphabet))
     plain = "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
-    return "".join(letter for letter in plain if letter.isalnum() or letter in "{ "), text
+    key = "".join(letter for letter in plain if letter.isalnum() or letter in "{ ")
+    if base(lang) == "ar" and key[:1].isalpha() and not ARABIC.match(key):
+        key = f"\uffff{key}"
+    return key, str(text)

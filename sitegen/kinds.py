@@ -59,9 +59,19 @@ STRAY_FILE = Kind(
     WARNING,
 )  # fmt: skip
 TRANSLATION_UNUSED = Kind(
-    "SG112", "translation-unused", N_("Översättningen till {lang} visas inte än."),
-    N_("Den här versionen av sitegen bygger sidor på svenska. Filen ligger kvar och gör ingen skada."),
+    "SG112", "translation-unused", N_("Översättningen till {lang} visas inte, för ingen kommun har valt språket."),
+    N_("Skriv språket under languages i kommunens index.md. Filen gör ingen skada."),
     NOTE,
+)  # fmt: skip
+UNKNOWN_LANGUAGE = Kind(
+    "SG113", "unknown-language", N_("Sidor kan inte visas på språket {lang}."),
+    N_("Språken är: {known}. Rätta filens namn."),
+    WARNING,
+)  # fmt: skip
+TRANSLATION_OF_NOTHING = Kind(
+    "SG114", "translation-of-nothing", N_("Filen ska översätta {original}, men den filen finns inte."),
+    N_("Rätta namnet eller ta bort översättningen."),
+    WARNING,
 )  # fmt: skip
 
 # --- YAML ------------------------------------------------------------------------------------------------------------
@@ -284,6 +294,16 @@ NO_BASE_URL = Kind(
     NOTE,
 )  # fmt: skip
 
+NOT_IN_ORIGINAL = Kind(
+    "SG414", "not-in-original", N_("{key} finns inte i {original} och kan inte översättas."),
+    N_("Ta bort raden, eller skriv texten på svenska först. {suggestion}"),
+    WARNING,
+)  # fmt: skip
+NOT_TRANSLATED_BY_HAND = Kind(
+    "SG415", "not-translated-by-hand", N_("{key} översätts inte för hand."),
+    N_("Ta bort raden. Tider, nummer, namn och vägar in skrivs en gång, på svenska, och visas rätt på alla språk."),
+    WARNING,
+)  # fmt: skip
 # --- themes and pages ------------------------------------------------------------------------------------------------
 NO_THEME = Kind(
     "SG501", "no-theme", N_("Temat {theme} finns inte."),

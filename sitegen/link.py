@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -13,6 +14,7 @@ from sitegen.i18n import sort_key
 from sitegen.model import NOT_INHERITED, Area, Inherited, Offer, Provider, Records, Status
 from sitegen.records import Catalogue, Listing, Record, Site
 from sitegen.references import in_area
+from sitegen.translation import in_language
 
 Named = TypeVar("Named", Area, Provider)
 
@@ -20,16 +22,28 @@ Named = TypeVar("Named", Area, Provider)
 def link(catalogue: Catalogue, today: date) -> tuple[Site, ...]:
     """One complete site a municipality, in the order of their names. Drafts are left out."""
     municipalities = sorted(catalogue.municipalities.values(), key=lambda record: sort_key(record.value.name))
-    return tuple(_site(record.slug, catalogue, today) for record in municipalities)
+    return tuple(_in_all_languages(record.slug, catalogue, today) for record in municipalities)
 
 
-def _site(slug: str, catalogue: Catalogue, today: date) -> Site:
+def _in_all_languages(slug: str, catalogue: Catalogue, today: date) -> Site:
+    """The Swedish site, which has the same in the municipality's other languages beside it."""
+    languages = catalogue.municipalities[slug].value.languages
+    sites = [
+        replace(_site(slug, in_language(catalogue, lang, slug), today, lang), languages=languages) for lang in languages
+    ]
+    return replace(sites[0], others=tuple(sites[1:]))
+
+
+def _site(slug: str, catalogue: Catalogue, today: date, lang: str) -> Site:
     providers = _sorted(
-        record
-        for record in catalogue.providers
-        if slug in record.value.serves and record.value.status is not Status.DRAFT
+        (
+            record
+            for record in catalogue.providers
+            if slug in record.value.serves and record.value.status is not Status.DRAFT
+        ),
+        lang,
     )
-    areas = _sorted(record for record in catalogue.areas[slug] if record.value.status is not Status.DRAFT)
+    areas = _sorted((record for record in catalogue.areas[slug] if record.value.status is not Status.DRAFT), lang)
     by_provider = {record.slug: tuple(_listings(record)) for record in providers}
     listings = tuple(listing for items in by_provider.values() for listing in items)
     current = tuple(listing for listing in listings if listing.offer.status is Status.PUBLISHED)
@@ -39,7 +53,7 @@ def _site(slug: str, catalogue: Catalogue, today: date) -> Site:
         municipality=catalogue.municipalities[slug],
         areas=areas,
         providers=providers,
-        listings=tuple(sorted(current, key=lambda listing: sort_key(listing.offer.name))),
+        listings=tuple(sorted(current, key=lambda listing: sort_key(listing.offer.name, lang))),
         by_area={
             area.slug: tuple(item for item in current if in_area(item.offer.areas.value or (), area)) for area in areas
         },
@@ -57,6 +71,8 @@ def _site(slug: str, catalogue: Catalogue, today: date) -> Site:
         today=today,
         accessibility=catalogue.statements.get(slug),
         accessibility_test=catalogue.tests.get(slug),
+        lang=lang,
+        lists=catalogue.lists,
     )
 
 
@@ -65,8 +81,8 @@ def _logo(slug: str, catalogue: Catalogue) -> bytes | None:
     return catalogue.images.get(f"content/municipalities/{slug}/{name}")
 
 
-def _sorted(records: Iterable[Record[Named]]) -> tuple[Record[Named], ...]:
-    return tuple(sorted(records, key=lambda record: sort_key(record.value.name)))
+def _sorted(records: Iterable[Record[Named]], lang: str) -> tuple[Record[Named], ...]:
+    return tuple(sorted(records, key=lambda record: sort_key(record.value.name, lang)))
 
 
 def _by_target_group(listings: Iterable[Listing], groups: Collection[str]) -> Mapping[str, tuple[Listing, ...]]:

@@ -7,7 +7,7 @@ trusted: what Markdown lets through is cleaned by ``nh3`` against a written list
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
 import markdown
@@ -36,6 +36,7 @@ ATTRIBUTES = {
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 CONTENT_DROPPED = {"script", "style", "iframe", "object", "embed", "template", "noscript", "textarea", "select", "svg"}
 
+BACK = "Tillbaka till texten vid fotnot {}"
 LINK_TARGET = re.compile(
     r"""\]\(\s*<?([^)\s>]+)|^[ ]{0,3}\[[^\[\]^\n]+\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$"""
     r"""|<a\b[^<>]*?\bhref\s*=\s*["']?([^"'\s<>]+)""",
@@ -54,7 +55,9 @@ ABBREVIATION = re.compile(
 CELL = re.compile(r'(<t[dh]\b[^>]*?) style="(?:text-align:\s*(left|center|right))?[^"]*"([^>]*>)')
 
 
-def to_html(text: str, abbreviations: Mapping[str, str] | None = None, prefix: str = "", heading: int = 2) -> str:
+def to_html(
+    text: str, abbreviations: Mapping[str, str] | None = None, prefix: str = "", heading: int = 2, back: str = BACK
+) -> str:
     """Markdown to clean HTML.
 
     Args:
@@ -62,12 +65,13 @@ def to_html(text: str, abbreviations: Mapping[str, str] | None = None, prefix: s
         abbreviations: short form to written-out form; each place becomes an ``abbr``.
         prefix: put before the footnotes' ids, so that two texts on one page do not share them.
         heading: the level that ``##`` becomes; a text inside a section may not break the order of headings.
+        back: what the link from a footnote to its place says, with ``{}`` for the number.
     """
     parser = markdown.Markdown(
         extensions=list(EXTENSIONS),
         extension_configs={
             "abbr": {"glossary": dict(abbreviations or {})},
-            "footnotes": {"UNIQUE_IDS": False, "BACKLINK_TITLE": "Tillbaka till texten vid fotnot {}"},
+            "footnotes": {"UNIQUE_IDS": False, "BACKLINK_TITLE": back},
         },
         output_format="html",
     )
@@ -137,7 +141,9 @@ def with_links(html: str, targets: Mapping[str, str]) -> str:
     return LINK.sub(replace, html)
 
 
-def written_out(html: str, seen: set[str], hrefs: Mapping[str, str]) -> str:
+def written_out(
+    html: str, seen: set[str], hrefs: Mapping[str, str], named: Callable[[str], str] = lambda name: name
+) -> str:
     """Write out each abbreviation where a page uses it first outside a link, with a link to the glossary.
 
     An ``abbr`` alone helps neither touch, keyboard nor most screen readers (w3c/wcag#3019), so the first
@@ -148,6 +154,7 @@ def written_out(html: str, seen: set[str], hrefs: Mapping[str, str]) -> str:
         html: from ``to_html`` with ``abbreviations``.
         seen: short forms that the page has written out already.
         hrefs: short form to the address of its entry in the glossary.
+        named: the HTML of a written-out form, which may be in another language than the text.
     """
 
     def replace(match: re.Match[str]) -> str:
@@ -158,6 +165,6 @@ def written_out(html: str, seen: set[str], hrefs: Mapping[str, str]) -> str:
         word = f'{match["open"] or ""}<a href="{escape(hrefs[short])}">{short}</a>{match["rest"] or ""}'
         if match["next"]:  # the text writes it out itself
             return word + match["next"]
-        return f"{word}, {title}" if match["open"] else f"{word} ({title})"
+        return f"{word}, {named(title)}" if match["open"] else f"{word} ({named(title)})"
 
     return ABBREVIATION.sub(replace, html)

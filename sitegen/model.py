@@ -18,6 +18,7 @@ from sitegen.base import Colour, Day, Many, Model, Slug, Summary, Text, Whole, Y
 from sitegen.contact import Contact, Location, MailOrWeb, Phones, WebAddress
 from sitegen.fact import Fact
 from sitegen.hours import Hours
+from sitegen.languages import SOURCE_LANGUAGE, SiteLanguage
 
 
 class Performer(StrEnum):
@@ -315,6 +316,19 @@ class Look(Model):
     logo_text: str = Field("", title="Logotypens text", description="Det en skärmläsare säger i stället för bilden.")
 
 
+def _languages(value: Any) -> Any:
+    entries = value if isinstance(value, list | tuple) else [value]
+    if not entries:
+        raise PydanticCustomError("empty_list", "an empty list")
+    return list(dict.fromkeys([SOURCE_LANGUAGE, *entries])) if all(isinstance(e, str) for e in entries) else entries
+
+
+Languages = Annotated[
+    tuple[SiteLanguage, ...],
+    BeforeValidator(_languages, json_schema_input_type=SiteLanguage | list[SiteLanguage]),
+]
+
+
 class Municipality(Model):
     """Who is responsible, and whose site it is."""
 
@@ -338,6 +352,12 @@ class Municipality(Model):
     )
     observed: Fact[Observed] = Field(default_factory=Fact.nothing, title="Vad webbgranskningen såg på huvudsidan")
     look: Look = Field(default_factory=Look, title="Utseende")
+    languages: Languages = Field(
+        ("sv",),
+        title="Webbplatsens språk",
+        description="Till exempel: [sv, en, fi, ar, sv-x-lattlast]. Svenska är alltid med, och sv-x-lattlast är lätt "
+        "svenska.",
+    )
     reviewed: Fact[Review] = Field(default_factory=Fact.nothing, title="Granskad")
     sources: Sources = Field((), title="Källor")
     exemptions: Exemptions = ()

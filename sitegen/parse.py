@@ -33,7 +33,7 @@ def parse_file(file: SourceFile) -> Document | Finding:
     """One file as a document, or the one thing that makes it unreadable."""
     if file.kind is FileKind.IMAGE:
         return Document(file, yamltext.Tree(file.path, {}, {}))
-    if file.kind not in WITH_BODY:
+    if file.kind not in WITH_BODY and not (file.kind is FileKind.TRANSLATION and file.path.endswith(".md")):
         return Document(file, yamltext.read(file.text, file.path))
     lines = file.text.split("\n")
     if lines[0].rstrip() != FENCE:

@@ -18,7 +18,7 @@ from typing import IO, Any
 
 from markupsafe import Markup
 
-from sitegen.i18n import speaker
+from sitegen.i18n import site_speaker
 from sitegen.views import View
 
 STANDARD = "ua-1"
@@ -99,7 +99,7 @@ def _sources(folders: Sequence[Path]) -> dict[str, bytes]:
 
 
 def _data(sources: Mapping[str, bytes], view: View, look: Look) -> dict[str, bytes]:
-    gettext = speaker(look.lang).gettext
+    gettext = site_speaker(look.lang).gettext
     texts = {text for source in sources.values() for _, text in _spoken(source.decode("utf-8"))}
     kind, image = look.logo or ("", b"")
     shown = {"accent": look.accent, "logo": list(image), "logo_kind": kind, "logo_text": look.logo_text}

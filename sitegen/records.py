@@ -10,11 +10,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sitegen.access import AccessState
 from sitegen.accessibility import AccessibilityStatement, TestResult
 from sitegen.findings import Place
+from sitegen.i18n import N_, site_speaker
+from sitegen.languages import SOURCE_LANGUAGE
+from sitegen.mixed import filled
 from sitegen.model import Area, InlineSource, Municipality, Offer, Provider
 from sitegen.vocabulary import Law, NationalNumber, Settings, Synonyms, TargetGroup, Term, Vocabulary, Word
 from sitegen.yamltext import Path, Tree
@@ -35,6 +38,7 @@ class FileKind(StrEnum):
     IMAGE = "image"
     ACCESSIBILITY = "accessibility"
     TEST = "accessibility-test"
+    TRANSLATION = "translation"
 
 
 @dataclass(frozen=True)
@@ -42,7 +46,8 @@ class SourceFile:
     """One file of the content.
 
     ``path`` is relative to the project, with forward slashes. ``slug`` is the file's own name in addresses;
-    ``municipality`` is the folder of a municipality or of an area. An image has ``data`` and no ``text``.
+    ``municipality`` is the folder of a municipality or of an area. An image has ``data`` and no ``text``. Of a
+    translation ``lang`` is the language and ``original`` the path of the file that it translates.
     """
 
     path: str
@@ -51,6 +56,8 @@ class SourceFile:
     municipality: str
     text: str = ""
     data: bytes = b""
+    lang: str = ""
+    original: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,12 +85,28 @@ T = TypeVar("T")
 
 
 @dataclass(frozen=True)
+class Translation:
+    """What one file says of its original in another language.
+
+    ``words`` are the translated words by path (see ``translatable``), ``("body",)`` for the text; ``hashes`` those of
+    the Swedish words that were translated, by path with dots.
+    """
+
+    lang: str
+    document: Document
+    words: Mapping[tuple[str, ...], str | tuple[str, ...]]
+    hashes: Mapping[str, str]
+    places: Mapping[tuple[str, ...], Place]
+
+
+@dataclass(frozen=True)
 class Record(Generic[T]):
-    """A record of the model with its slug and the document it came from."""
+    """A record of the model with its slug, the document it came from, and its translations by language."""
 
     slug: str
     value: T
     document: Document
+    translations: Mapping[str, Translation] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -102,6 +125,7 @@ class Catalogue:
     images: Mapping[str, bytes]
     statements: Mapping[str, Record[AccessibilityStatement]] = field(default_factory=dict)
     tests: Mapping[str, Record[TestResult]] = field(default_factory=dict)
+    lists: Mapping[FileKind, Record[Any]] = field(default_factory=dict)  # the lists as records, with translations
 
 
 @dataclass(frozen=True)
@@ -139,11 +163,17 @@ class Site:
     accessibility: Record[AccessibilityStatement] | None = None
     accessibility_test: Record[TestResult] | None = None
 
+    lang: str = SOURCE_LANGUAGE
+    languages: tuple[str, ...] = (SOURCE_LANGUAGE,)
+    others: tuple[Site, ...] = ()  # the same site in its other languages
+    lists: Mapping[FileKind, Record[Any]] = field(default_factory=dict)
+
     @property
     def name(self) -> str:
-        """The name of the site, in Swedish."""
+        """The name of the site, in its language."""
         municipality = self.municipality.value
-        return municipality.site_name or f"Stöd och hjälp i {municipality.name}"
+        words = site_speaker(self.lang).gettext(N_("Stöd och hjälp i {municipality}"))
+        return municipality.site_name or filled(words, municipality=municipality.name)
 
 
 @dataclass(frozen=True)

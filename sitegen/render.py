@@ -13,7 +13,9 @@ import pyphen  # type: ignore[import-untyped]
 
 from sitegen import kinds
 from sitegen.findings import Finding, Place
-from sitegen.i18n import SOURCE_LANGUAGE, speaker
+from sitegen.i18n import SOURCE_LANGUAGE, site_speaker
+from sitegen.languages import base, locale
+from sitegen.mixed import Mixed, plain
 from sitegen.records import Artifact
 from sitegen.theme import Theme
 from sitegen.views import Page
@@ -21,6 +23,9 @@ from sitegen.views import Page
 SOFT_HYPHEN = "\u00ad"
 SHORTEST_PART = 3
 LONG_WORD = re.compile(r"\w{15,}")
+UNHYPHENATED = frozenset({"ar"})
+FINNISH_BREAK = re.compile(r"(?i)(?<=\w{4})(?=[bcdfghjklmnpqrstvwxzšž][aeiouyäöå]\w{2})")
+"""Finnish words break before a consonant that a vowel follows; pyphen has no patterns for Finnish."""
 
 
 def render(pages: Iterable[Page], theme: Theme, lang: str = SOURCE_LANGUAGE) -> tuple[list[Artifact], list[Finding]]:
@@ -51,28 +56,44 @@ def _environment(theme: Theme, lang: str) -> jinja2.Environment:
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_gettext_translations(speaker(lang), newstyle=True)  # type: ignore[attr-defined]
-    environment.filters["soft"] = lambda text: soften(str(text), lang)
+    environment.install_gettext_translations(site_speaker(lang), newstyle=True)  # type: ignore[attr-defined]
+    environment.filters["soft"] = lambda text: _softened(text, lang)
+    environment.filters["plain"] = plain
     return environment
+
+
+def _softened(text: object, lang: str) -> str:
+    """Soft hyphens by the language of each part of a text."""
+    if isinstance(text, Mixed):
+        return text.shown(lambda words, own: soften(words, own or lang))
+    return soften(str(text), lang)
 
 
 def soften(text: str, lang: str) -> str:
     """Put soft hyphens into long words, so that a heading breaks well on a narrow screen.
 
-    ``hyphens: auto`` alone does nothing in a browser without a Swedish dictionary.
+    ``hyphens: auto`` alone does nothing in a browser without a Swedish dictionary. Arabic is not hyphenated.
     """
+    if base(lang) in UNHYPHENATED:
+        return text
     return LONG_WORD.sub(lambda match: SOFT_HYPHEN.join(_parts(match[0], lang)), text)
 
 
 def _parts(word: str, lang: str) -> list[str]:
     """A word at its hyphenation points; parts of one or two letters, which read badly, join the next."""
     parts = [""]
-    for part in _hyphenator(lang).inserted(word, SOFT_HYPHEN).split(SOFT_HYPHEN):
+    for part in _hyphenated(word, lang).split(SOFT_HYPHEN):
         if len(parts[-1]) < SHORTEST_PART:
             parts[-1] += part
         else:
             parts.append(part)
     return parts
+
+
+def _hyphenated(word: str, lang: str) -> str:
+    if base(lang) == "fi":
+        return FINNISH_BREAK.sub(SOFT_HYPHEN, word)
+    return str(_hyphenator(locale(lang)).inserted(word, SOFT_HYPHEN))
 
 
 @lru_cache
@@ -108,6 +129,6 @@ def _shown(file: str, theme: Theme) -> str:
 
 
 def placed(artifacts: Iterable[Artifact], folder: str) -> Iterator[Artifact]:
-    """The same artifacts, in a folder of the output."""
+    """The same artifacts, in a folder of the output; an empty one is the top."""
     for artifact in artifacts:
-        yield Artifact(f"{folder}/{artifact.path}", artifact.data)
+        yield Artifact(f"{folder}/{artifact.path}" if folder else artifact.path, artifact.data)

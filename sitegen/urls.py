@@ -5,6 +5,8 @@ from __future__ import annotations
 import posixpath
 from urllib.parse import urlsplit
 
+from sitegen import languages
+
 HOME = "index.html"
 DIRECT = "utan-beslut.html"
 DECISION = "kraver-beslut.html"
@@ -28,6 +30,8 @@ STYLE_PAGE = "stil.html"
 BROCHURE = "broschyr.html"
 STYLE = "assets/style.css"
 FIND = "hitta.html"
+SHARED = ("assets/", WORKER, KEPT)
+"""What lies once for all languages of a municipality."""
 RESERVED = ("innehall", "sidans-kontakt", "sign-", "nummer-", "sok-", "fn:", "fnref:")
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """What Windows takes for a device, whatever the ending: no page can be a file of that name there."""
@@ -113,6 +117,17 @@ def relative(from_page: str, to_page: str) -> str:
     if path == from_page and anchor:
         return f"#{anchor}"
     return posixpath.relpath(path, posixpath.dirname(from_page) or ".") + hash_sign + anchor
+
+
+def folder(lang: str) -> str:
+    """The folder of a language's pages, from the municipality's top; empty for Swedish."""
+    return languages.folder(lang)
+
+
+def within(lang: str, page: str) -> str:
+    """A page of a language, from the municipality's top: ``en/om.html``. What all languages share stays at the top."""
+    shared = page.startswith(SHARED)
+    return page if shared or not folder(lang) else f"{folder(lang)}/{page}"
 
 
 def absolute(base_url: str, municipality: str, page: str) -> str:

@@ -15,6 +15,8 @@ from sitegen.model import Area, Municipality, Provider
 from sitegen.problems import findings_of
 from sitegen.records import Catalogue, Document, FileKind, Record
 from sitegen.references import check, check_laws
+from sitegen.translated import with_translations
+from sitegen.translation import LISTS
 from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Synonyms, Vocabulary
 from sitegen.yamltext import Path
 
@@ -47,6 +49,8 @@ def validate(documents: Sequence[Document], unreadable: Collection[str] = ()) ->
         value = _read(document, MODELS[document.source.kind], findings)
         if value is not None:
             records.append(Record(document.source.slug, value, document))
+    refused_texts = {document.source.path for document in texts} - {record.document.source.path for record in records}
+    records, untranslated = with_translations(records, documents, {*refused_texts, *unreadable})
     images = {d.source.path: d.source.data for d in documents if d.source.kind is FileKind.IMAGE}
     catalogue = _catalogue(records, images)
     if not catalogue.municipalities and not findings and not unreadable:
@@ -61,7 +65,7 @@ def validate(documents: Sequence[Document], unreadable: Collection[str] = ()) ->
         findings.extend(check_laws(record))
     kept = {record.document.source.path for record in records}
     left_out = [document for document in texts if document.source.path not in kept]
-    return catalogue, (*findings, *check(catalogue, refused, left_out))
+    return catalogue, (*findings, *untranslated, *check(catalogue, refused, left_out))
 
 
 def _read(document: Document, model: type[M], findings: list[Finding]) -> M | None:
@@ -105,11 +109,16 @@ def _catalogue(records: list[Record[BaseModel]], images: dict[str, bytes]) -> Ca
         images=images,
         statements={record.slug: record for record in _of(records, AccessibilityStatement)},
         tests={record.slug: record for record in _of(records, TestResult)},
+        lists={record.document.source.kind: record for record in records if record.document.source.kind in LISTS},
     )
 
 
 def _of(records: list[Record[BaseModel]], model: type[M]) -> list[Record[M]]:
-    return [Record(record.slug, record.value, record.document) for record in records if isinstance(record.value, model)]
+    return [
+        Record(record.slug, record.value, record.document, record.translations)
+        for record in records
+        if isinstance(record.value, model)
+    ]
 
 
 def _only(records: list[Record[BaseModel]], model: type[M], default: M) -> M:

@@ -1,7 +1,8 @@
 """What a template may see: one frozen view a page kind, a sentence a field, and nothing else.
 
 Theme makers read this and not our code. Every ``href`` is ready to use, every ``Markup`` is clean HTML, and every text
-is in the page's language.
+is in the page's language or knows that it is not: where it is shown it marks its own ``lang`` and ``dir``. In an
+attribute or a title use the filter ``plain``, which gives the text alone.
 """
 
 from __future__ import annotations
@@ -20,6 +21,8 @@ class LinkView:
     current: bool = False  #: Whether it leads to the page that it stands on.
     about: str = ""  #: A sentence about what is there, or nothing.
     count: int | None = None  #: How many offers are there, where that is worth saying.
+    lang: str = ""  #: The language of the page that it leads to, when that is another; its text is in that language.
+    dir: str = ""  #: The direction of that language.
 
 
 @dataclass(frozen=True)
@@ -207,6 +210,11 @@ class Frame:
     report: ReportView | None  #: How to tell of an error on the page; nothing where there is no page to speak of.
     address: str  #: Where the page is published, for its foot on paper; nothing when that is not known.
     paper: LinkView | None  #: A page made for paper that says the same, or nothing.
+    languages: tuple[LinkView, ...] = ()  #: The page in every language, by their own names; empty if there is one.
+    alternates: tuple[LinkView, ...] = ()  #: The same for search engines: addresses with ``lang``, ``x-default`` last.
+    only_swedish: str = ""  #: Says that some of the page is only in Swedish; nothing when all is translated.
+    older: str = ""  #: Says that some of the page was translated before the Swedish text was changed, or nothing.
+    original: LinkView | None = None  #: The Swedish page, where ``only_swedish`` or ``older`` is said.
 
 
 @dataclass(frozen=True)
@@ -548,7 +556,7 @@ class StylePage:
     links: tuple[LinkView, ...]  #: Links in a list, with and without number.
     numbers: tuple[NumberView, ...]  #: Numbers to ring in need.
     choices: tuple[LinkView, ...]  #: A choice in a list, one of them made.
-    languages: tuple[tuple[str, str, LinkView], ...]  #: Code, direction and link of the languages of a page.
+    languages: tuple[LinkView, ...]  #: The languages of a page.
     trail: tuple[LinkView, ...]  #: A long way from the start page.
     emergency: tuple[LinkView, ...]  #: Numbers of a sensitive page.
     exit: ExitView  #: The way out of a sensitive page.

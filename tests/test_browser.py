@@ -31,6 +31,12 @@ SHIPPED = [
     "mjolby/tom.html",
     "linkoping/broschyr.html",
     "linkoping/blad/st-larsmottagningen.html",
+    "linkoping/ar/index.html",
+    "linkoping/ar/utforare/st-larsmottagningen.html",
+    "linkoping/ar/viktiga-nummer.html",
+    "linkoping/fi/utforare/mottagningen-rad-och-stod.html",
+    "linkoping/en/om.html",
+    "linkoping/lattlast/utan-beslut.html",
 ]
 SPACING = "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }"
 
@@ -105,6 +111,26 @@ def test_the_style_sheet_is_read_from_the_disk(view):
     view.goto((out / "linkoping/omraden/sociala-stodinsatser.html").as_uri())
     assert view.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
     assert view.evaluate("[...document.styleSheets].filter(sheet => sheet.media.mediaText != 'print').length") == 1
+
+
+@pytest.mark.parametrize("kind", ["a-till-o", "kraver-beslut", "ordlista", "404"])
+@pytest.mark.parametrize("lang", ["en", "fi", "ar", "lattlast"])
+def test_every_kind_of_page_is_accessible_in_every_language(view, lang, kind):
+    out, _ = demo()
+    site = sorted(folder for folder in out.iterdir() if (folder / "ar").is_dir())[0]
+    view.goto((site / lang / f"{kind}.html").as_uri())
+    assert violations(view) == []
+    assert overflow(view) == 0
+
+
+def test_the_language_row_leads_to_the_same_page_in_the_other_language(view):
+    out, _ = shipped()
+    view.goto((out / "linkoping/omraden/familjeratt.html").as_uri())
+    view.get_by_role("link", name="العربية").click()
+    assert view.url.endswith("linkoping/ar/omraden/familjeratt.html")
+    assert view.evaluate("getComputedStyle(document.querySelector('h1')).direction") == "rtl"
+    view.get_by_role("link", name="Svenska").click()
+    assert view.url.endswith("linkoping/omraden/familjeratt.html")
 
 
 def test_links_lead_from_page_to_page_without_a_server(view):

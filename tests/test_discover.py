@@ -219,9 +219,16 @@ def test_files_of_editors_and_version_control_are_passed_over(tmp_path, path):
     assert told(run(tmp_path, {path: "x"})) == []
 
 
-def test_a_translation_is_noted_and_not_read(tmp_path):
-    path = "content/municipalities/ekvik/index.en.md"
-    check_told(tmp_path, {path: "not read"}, "translation-unused", path, lang="en")
+def test_a_translation_is_known_by_its_language_and_its_original(tmp_path):
+    path = "content/municipalities/ekvik/index.sv-x-lattlast.md"
+    found, findings = discovered(tmp_path, {path: "---\nask: x\n---\n"})
+    assert (found[path].lang, found[path].original) == ("sv-x-lattlast", "content/municipalities/ekvik/index.md")
+    assert findings == []
+
+
+def test_a_translation_into_a_language_that_no_site_speaks_is_told(tmp_path):
+    path = "content/providers/familjehuset.de.md"
+    check_told(tmp_path, {path: "---\nname: x\n---\n"}, "unknown-language", path, lang="de", known="fi")
 
 
 def test_a_project_without_content_is_told(tmp_path):

@@ -25,6 +25,20 @@ def test_words_come_in_swedish_order(in_order):
     assert sorted(backwards, key=sort_key) == in_order
 
 
+@pytest.mark.parametrize(
+    ("lang", "in_order"),
+    [
+        ("fi", ["112", "apu", "lapset", "zeta", "äidit", "öljy"]),
+        ("en", ["Åke", "Alba", "Äpple", "Öster", "Zebra"]),
+        ("ar", ["112", "ادعم", "أرقام", "الإعاقة", "بلدية", "قرار", "Boendestöd", "Samtal"]),
+        ("sv-x-lattlast", ["Anna", "Zorn", "Åke", "Östen"]),
+    ],
+)
+def test_words_come_in_the_order_of_their_language(lang, in_order):
+    backwards = in_order[::-1]
+    assert sorted(backwards, key=lambda word: sort_key(word, lang)) == in_order
+
+
 def test_a_letter_sorts_the_same_composed_and_decomposed():
     assert sort_key("a\u030angest")[0] == sort_key("\u00e5ngest")[0]
 
@@ -38,7 +52,16 @@ def test_only_equal_texts_have_equal_keys(first, second):
     assert (sort_key(first) == sort_key(second)) == (first == second)
 
 
-@pytest.mark.parametrize(("lang", "text"), [("sv", "1 maj 2026"), ("en", "1 May 2026"), ("fi", "1 toukokuuta 2026")])
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("sv", "1 maj 2026"),
+        ("en", "1 May 2026"),
+        ("fi", "1. toukokuuta 2026"),
+        ("ar", "1 مايو 2026"),
+        ("sv-x-lattlast", "1 maj 2026"),
+    ],
+)
 def test_a_date_is_written_out_in_the_language(lang, text):
     assert date_text(date(2026, 5, 1), lang) == text
 

@@ -43,6 +43,8 @@ def test_the_schema_accepts_the_shipped_content_as_it_is_written():
     checked = 0
     for document in documents:
         kind = document.source.kind.value
+        if kind == "translation":
+            continue  # words only, by the keys of the original: tests/test_translation.py
         validator = Draft202012Validator(schema_of(kind))
         problems = [f"{error.json_path}: {error.message}" for error in validator.iter_errors(document.tree.data)]
         assert problems == [], document.source.path

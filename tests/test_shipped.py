@@ -131,8 +131,11 @@ def test_every_page_says_that_it_is_sample_content_and_what_it_builds_on():
         if page.name == "tom.html":  # where one lands when one must leave: it names nobody
             continue
         said = soup(page).select_one(".sample").get_text().replace("\u00ad", "")
-        assert "Exempelinnehåll ur publicerade källor från 2014 till 2016" in said, page
-        assert "inte aktuella råd" in said, page
+        assert "2014" in said, page
+        assert "2016" in said, page
+        if soup(page).html["lang"] == "sv":
+            assert "Exempelinnehåll ur publicerade källor från 2014 till 2016" in said, page
+            assert "inte aktuella råd" in said, page
         assert soup(page).select_one('meta[name="robots"][content="noindex"]'), page
         if page.parent != out and page.name not in ("404.html", "tillganglighet.html"):
             assert soup(page).select_one(".sources li"), page

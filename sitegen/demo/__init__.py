@@ -11,9 +11,10 @@ from pathlib import Path
 
 from sitegen.demo.names import place_names
 from sitegen.demo.node import solid_mapping, yaml_lines
-from sitegen.demo.place import make_place, place_files
+from sitegen.demo.place import Place, make_place, place_files
 from sitegen.demo.place_parts import SETTINGS
 from sitegen.demo.provider import BLUEPRINTS, provider_file
+from sitegen.demo.translations import translated_files
 
 
 def demo_files(municipalities: int = 3, providers: int = 12, seed: int = 1) -> Iterator[tuple[str, str]]:
@@ -30,18 +31,30 @@ def demo_files(municipalities: int = 3, providers: int = 12, seed: int = 1) -> I
     Raises:
         ValueError: when there are not names for so many municipalities.
     """
-    settings = solid_mapping(SETTINGS, random.Random(seed), {})
-    yield "sitegen.yaml", "\n".join([*yaml_lines(settings), ""])
-    cycles = -(-providers // len(BLUEPRINTS))
-    neighbour = None
+    settings = "\n".join([*yaml_lines(solid_mapping(SETTINGS, random.Random(seed), {})), ""])
+    yield "sitegen.yaml", settings
+    neighbour: Place | None = None
     for index, name in enumerate(place_names(municipalities, random.Random(seed))):
         rng = random.Random(f"{seed}/{index}")
         place = make_place(index, name, rng)
-        yield from place_files(place, rng)
-        for number in range(providers):
-            own = random.Random(f"{seed}/{index}/{number}")
-            yield provider_file(place, neighbour, number, cycles, own)
+        files = list(_files(place, neighbour, providers, rng, seed))
+        yield from files
+        if index == 0:  # the one whose site speaks all languages
+            for path, text in [("sitegen.yaml", settings), *files]:
+                if path.endswith((".md", ".yaml")):
+                    yield from translated_files(path, text, place.words)
         neighbour = place
+
+
+def _files(
+    place: Place, neighbour: Place | None, providers: int, rng: random.Random, seed: int
+) -> Iterator[tuple[str, str]]:
+    """One municipality with its providers."""
+    yield from place_files(place, rng)
+    cycles = -(-providers // len(BLUEPRINTS))
+    for number in range(providers):
+        own = random.Random(f"{seed}/{place.index}/{number}")
+        yield provider_file(place, neighbour, number, cycles, own)
 
 
 def write_demo(folder: Path, municipalities: int = 3, providers: int = 12, seed: int = 1) -> int:

@@ -21,6 +21,7 @@ from sitegen.demo.place_parts import (
     RECEPTIONS,
     REVIEWED,
 )
+from sitegen.languages import SITE_LANGUAGES
 
 PLAIN_COLOUR = "#33475b"
 
@@ -74,6 +75,8 @@ def place_files(place: Place, rng: random.Random) -> Iterator[tuple[str, str]]:
     front: dict[str, Node] = {"name": "$ort", "official_name": "$kommun", **MUNICIPALITY, "look": _look(place)}
     if place.index % 2 == 0:
         front["observed"] = OBSERVED
+    if place.index == 0:
+        front["languages"] = SITE_LANGUAGES
     yield f"{folder}/index.md", _text(front, rng.choice(BODIES), place, rng)
     if _has_logo(place):
         yield f"{folder}/logo.svg", _logo(place)

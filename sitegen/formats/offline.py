@@ -14,7 +14,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from sitegen import urls
-from sitegen.i18n import LANGUAGES, date_text
+from sitegen.i18n import date_text
 from sitegen.records import Artifact, Site
 
 FOLDER = Path(__file__).parent / "worker"
@@ -38,7 +38,7 @@ def make(site: Site, files: Sequence[Artifact]) -> Iterator[Artifact]:
     worker = _source("keep")
     version = _hash(json.dumps(sorted(hashes.items())).encode() + worker)
     yield Artifact(urls.WORKER, worker.replace(b"%VERSION%", version.encode()))
-    dates = {lang: date_text(site.today, lang) for lang in LANGUAGES}
+    dates = {lang: date_text(site.today, lang) for lang in site.languages}
     listed = {"version": version, "dates": dates, "files": dict(sorted(hashes.items()))}
     yield Artifact(urls.KEPT, (json.dumps(listed, ensure_ascii=False, indent=0) + "\n").encode())
 

@@ -16,7 +16,8 @@ def make(site: Site, theme: Theme, pages: list[str]) -> Iterator[Artifact]:
     """One entry a page; the pages that nobody looks for have none, nor have sheets, which say what other pages say."""
     if not site.settings.base_url:
         return
-    found = (page for page in pages if page not in UNLISTED and not urls.is_sheet(page))
+    unlisted = {urls.within(lang, page) for lang in site.languages for page in UNLISTED}
+    found = (page for page in pages if page not in unlisted and not urls.is_sheet(page))
     addresses = (urls.absolute(site.settings.base_url, site.slug, page) for page in found)
     entries = "".join(f"  <url><loc>{escape(address)}</loc></url>\n" for address in sorted(addresses))
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'

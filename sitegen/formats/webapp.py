@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from sitegen import urls
 from sitegen.formats.icons import png, svg
-from sitegen.i18n import SOURCE_LANGUAGE
+from sitegen.languages import direction
 from sitegen.records import Artifact, Site
 from sitegen.theme import Theme
 
@@ -25,26 +25,28 @@ def make(site: Site, theme: Theme, pages: list[str]) -> Iterator[Artifact]:
     for path, data in drawn.items():
         if path.removeprefix("assets/") not in theme.assets:
             yield Artifact(path, data)
-    yield Artifact(urls.WEB_APP, (json.dumps(_manifest(site, colour), ensure_ascii=False, indent=2) + "\n").encode())
+    for version in (site, *site.others):
+        text = json.dumps(_manifest(version, colour), ensure_ascii=False, indent=2) + "\n"
+        yield Artifact(urls.within(version.lang, urls.WEB_APP), text.encode())
 
 
 def _manifest(site: Site, colour: str) -> dict[str, object]:
     """Addresses are relative to the manifest, so that it holds wherever the site is put."""
-    municipality = site.municipality.value
-    big = {"src": urls.BIG_ICON, "sizes": "512x512", "type": "image/png"}
+    here = urls.within(site.lang, urls.WEB_APP)
+    big = {"src": urls.relative(here, urls.BIG_ICON), "sizes": "512x512", "type": "image/png"}
     return {
         "name": site.name,
-        "short_name": municipality.name,
-        "lang": SOURCE_LANGUAGE,
-        "dir": "ltr",
+        "short_name": site.municipality.value.name,
+        "lang": site.lang,
+        "dir": direction(site.lang),
         "start_url": urls.HOME,
-        "scope": "./",
+        "scope": urls.relative(here, "./") + "/",
         "display": "minimal-ui",
         "background_color": PAPER,
         "theme_color": colour,
         "icons": [
-            {"src": urls.ICON, "sizes": "any", "type": "image/svg+xml"},
-            {"src": urls.TOUCH_ICON, "sizes": "192x192", "type": "image/png"},
+            {"src": urls.relative(here, urls.ICON), "sizes": "any", "type": "image/svg+xml"},
+            {"src": urls.relative(here, urls.TOUCH_ICON), "sizes": "192x192", "type": "image/png"},
             big,
             big | {"purpose": "maskable"},
         ],

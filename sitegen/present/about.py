@@ -9,7 +9,7 @@ from sitegen.contact import Phones
 from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, list_text, sort_key
 from sitegen.model import Observed, SourceRef
-from sitegen.present.desk import Desk
+from sitegen.present.desk import Desk, term_heading
 from sitegen.present.facts import text_fact
 from sitegen.present.frame import frame, moment_text, source_views
 from sitegen.present.offers import channel_views, contact
@@ -42,18 +42,17 @@ OBSERVED = {
 
 def glossary(desk: Desk) -> GlossaryPage:
     """Methods and terms, in alphabetical order."""
-    terms = sorted(desk.site.glossary.items(), key=lambda item: sort_key(item[1].name))
+    terms = sorted(desk.site.glossary.items(), key=lambda item: sort_key(item[1].name, desk.lang))
     title = desk.say(N_("Ordlista"))
     return GlossaryPage(frame(desk, title), tuple(_term(term_id, term, desk) for term_id, term in terms))
 
 
 def _term(term_id: str, term: Term, desk: Desk) -> TermView:
-    name = term.name[:1].upper() + term.name[1:]
     return TermView(
         id=term_id,
-        heading=f"{name} ({term.short})" if term.short else name,
+        heading=term_heading(term),
         explanation=escape(term.explanation),
-        also=list_text(term.also, desk.lang, "or"),
+        also=desk.swedish(list_text(term.also, desk.lang, "or")),
         source=term.source,
     )
 
@@ -68,7 +67,7 @@ def numbers(desk: Desk) -> NumbersPage:
     entries = desk.site.numbers.values()
     national = tuple(national_number(key, desk) for key in desk.site.numbers)
     checked = tuple(dict.fromkeys(entry.checked_in for entry in entries if entry.checked_in))
-    sources = tuple(SourceRef(title=title) for title in checked)
+    sources = tuple(SourceRef().model_copy(update={"title": title}) for title in checked)  # keeps its language
     return NumbersPage(frame(desk, desk.say(N_("Viktiga telefonnummer")), sources=sources), local, national)
 
 

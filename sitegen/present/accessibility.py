@@ -7,7 +7,6 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
-from sitegen import urls
 from sitegen.accessibility import (
     LISTS,
     AccessibilityStatement,
@@ -22,6 +21,7 @@ from sitegen.accessibility import (
 )
 from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, list_text
+from sitegen.mixed import joined
 from sitegen.present.desk import Desk
 from sitegen.present.frame import frame, site_name
 from sitegen.present.offers import contact
@@ -84,7 +84,7 @@ def accessibility(desk: Desk) -> AccessibilityPage:
     """The statement. What the municipality has not told is told to be missing."""
     site, municipality = desk.site, desk.site.municipality.value
     statement = statement_of(site)
-    rules, base_url = site.settings.accessibility, site.settings.base_url
+    rules = site.settings.accessibility
     test = site.accessibility_test.value if site.accessibility_test else None
     title = desk.say(N_("Tillgänglighetsredogörelse"))
     about = desk.say(N_("Hur tillgänglig webbplatsen är, vad som brister och hur du rapporterar det."))
@@ -92,7 +92,7 @@ def accessibility(desk: Desk) -> AccessibilityPage:
         frame=frame(desk, title, description=f"{site_name(desk)}: {about}"),
         owner=municipality.official_name,
         service=site_name(desk),
-        address=urls.absolute(base_url, site.slug, "") if base_url else "",
+        address=desk.address(""),
         conformance=_fact("conformance", statement.conformance, _conformance(statement, desk), desk),
         known=any(getattr(statement, key).found for key in LISTS),
         shortcomings=tuple(_sort(key, statement, desk) for key in LISTS),
@@ -167,12 +167,12 @@ def _test(test: TestResult, desk: Desk) -> TestView:
     words = desk.say(words, day=day, pages=_pages(test.pages, desk), tool=test.tool)
     rules = desk.say(N_("Regler: {rules}."), rules=test.standard) if test.standard else ""
     views = desk.say(N_("Sidorna visades så här: {views}."), views=test.views) if test.views else ""
-    return TestView(" ".join(filter(None, (words, rules, views))), tuple(_problems(test, desk)))
+    return TestView(joined(" ", filter(None, (words, rules, views))), tuple(_problems(test, desk)))
 
 
 def _problems(test: TestResult, desk: Desk) -> Iterator[str]:
     for problem in test.problems:
-        yield f"{problem.help.rstrip('.') or problem.id} ({_pages(problem.pages, desk)})"
+        yield (problem.help.rstrip(".") or problem.id) + f" ({_pages(problem.pages, desk)})"
 
 
 def _pages(count: int, desk: Desk) -> str:

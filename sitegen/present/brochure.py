@@ -103,7 +103,11 @@ def _routes(
     slug: str, name: str, listings: Iterable[Listing], first: dict[tuple[str, str], str], desk: Desk
 ) -> Iterator[RouteView]:
     """An area's offers by the way in. ``first`` remembers in which area each offer already stands in full."""
-    ordered = sorted(listings, key=lambda item: (sort_key(item.provider.value.name), sort_key(item.offer.name)))
+
+    def order(listing: Listing) -> tuple[tuple[str, str], ...]:
+        return sort_key(listing.provider.value.name, desk.lang), sort_key(listing.offer.name, desk.lang)
+
+    ordered = sorted(listings, key=order)
     for state, heading in WAYS.items():
         found = [listing for listing in ordered if listing.state is state]
         if found:

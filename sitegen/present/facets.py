@@ -84,7 +84,7 @@ def _languages(listing: Listing) -> Sequence[str]:
 def _all_languages(desk: Desk) -> Iterable[str]:
     """Swedish first, then by name."""
     codes = {code for listing in desk.site.listings for code in _languages(listing)}
-    return sorted(codes, key=lambda code: (code != "sv", sort_key(language_name(code, desk.lang))))
+    return sorted(codes, key=lambda code: (code != "sv", sort_key(language_name(code, desk.lang), desk.lang)))
 
 
 def _capital(text: str) -> str:

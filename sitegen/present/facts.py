@@ -9,8 +9,9 @@ from markupsafe import Markup, escape
 
 from sitegen import urls
 from sitegen.contact import Address
-from sitegen.fact import Fact
+from sitegen.fact import Fact, State
 from sitegen.i18n import N_, date_text, language_name, list_text
+from sitegen.mixed import joined
 from sitegen.model import Ages, Form, Inherited, Performer, Price, Records, Response
 from sitegen.present.desk import Desk
 from sitegen.present.times import duration_text
@@ -74,7 +75,7 @@ def fact_of(record: Inherited, key: str) -> Fact[Any]:
     owner = record.records if key in Records.model_fields else record
     value = getattr(owner, key, Fact.nothing())
     if isinstance(value, str):
-        return Fact[str].model_validate(value) if value else Fact.nothing()
+        return Fact[str].model_construct(state=State.FOUND, value=value, reason="") if value else Fact.nothing()
     return value
 
 
@@ -164,12 +165,12 @@ def _response(value: tuple[Response, ...], desk: Desk) -> Iterator[Markup]:
 def response_text(promise: Response, desk: Desk) -> Markup:
     """A promise about time, with the event that starts the clock, and whether it is only a goal."""
     what = promise.what[:1].upper() + promise.what[1:]
-    words = f"{what}: {duration_text(promise, desk)}"
+    words = joined(": ", (what, duration_text(promise, desk)))
     if promise.from_:
-        event = f"det {promise.from_}" if promise.from_.startswith("att ") else promise.from_
+        event = "det " + promise.from_ if promise.from_.startswith("att ") else promise.from_
         words = desk.say(N_("{promise}, räknat från {event}"), promise=words, event=event)
-    goal = desk.say(N_("Det är ett mål, inte ett löfte.")) if promise.goal else ""
-    return escape(f"{words}. {goal}".strip())
+    goal = (desk.say(N_("Det är ett mål, inte ett löfte.")),) if promise.goal else ()
+    return escape(joined(" ", (words + ".", *goal)))
 
 
 def _anonymous(value: bool, desk: Desk) -> Iterator[Markup]:
@@ -184,13 +185,17 @@ def _languages(value: tuple[str, ...], desk: Desk) -> Iterator[Markup]:
 
 
 def _address(value: Address, desk: Desk) -> Iterator[Markup]:
+    return map(escape, address_lines(value, desk))
+
+
+def address_lines(value: Address, desk: Desk) -> Iterator[str]:
+    """Where something is and how to get there; a protected address is said to be protected and never shown."""
     if value.protected:
-        yield escape(desk.say(N_("Adressen är skyddad och visas inte.")))
+        yield desk.say(N_("Adressen är skyddad och visas inte."))
         return
     town = f"{value.postal_code} {value.city}".strip()
-    yield escape(", ".join(part for part in (value.street, town) if part))
-    if value.directions:
-        yield escape(value.directions)
+    place = ", ".join(part for part in (value.street, town) if part)
+    yield from (text for text in (desk.swedish(place), value.directions) if text)
 
 
 def _forms(value: tuple[Form, ...], desk: Desk) -> Iterator[Markup]:
@@ -216,7 +221,7 @@ def _laws(value: tuple[str, ...], desk: Desk) -> Iterator[Markup]:
         law = desk.site.laws[law_id]
         name = law.name[:1].upper() + law.name[1:]
         if law.in_force or law.replaced_by is None:
-            yield escape(f"{name}. {law.note}" if law.note else name)
+            yield escape(joined(". ", (name, law.note)) if law.note else name)
             continue
         successor = desk.site.laws[law.replaced_by].name
         if law.replaced_on is None:

@@ -9,9 +9,12 @@ from urllib.parse import quote
 from sitegen import urls
 from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, month_text
+from sitegen.languages import direction
+from sitegen.mixed import joined
 from sitegen.model import Review, SourceRef, Sources
 from sitegen.present.desk import Desk
 from sitegen.present.head import Data, description_of, head
+from sitegen.present.in_languages import alternates, language_links
 from sitegen.present.safety import emergency, way_out
 from sitegen.views import Frame, LinkView, ReportView, SearchView, SourceView
 
@@ -29,18 +32,11 @@ FOOTER = (
     (N_("Tillgänglighetsredogörelse"), urls.ACCESSIBILITY),
 )
 MOMENT = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?: (\d\d):(\d\d))?)?$")
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ckb", "ur", "yi", "he"})
-
-
-def direction(lang: str) -> str:
-    """``rtl`` for languages written from right to left."""
-    return "rtl" if lang.split("-", maxsplit=1)[0] in RIGHT_TO_LEFT else "ltr"
 
 
 def site_name(desk: Desk) -> str:
     """The name of a municipality's site."""
-    municipality = desk.site.municipality.value
-    return municipality.site_name or desk.say(N_("Stöd och hjälp i {municipality}"), municipality=municipality.name)
+    return desk.site.name
 
 
 def frame(  # noqa: PLR0913 - one argument for each thing that differs from page to page
@@ -100,6 +96,8 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         report=_report(desk, title) if desk.path != urls.NOT_FOUND else None,
         address="" if desk.path == urls.NOT_FOUND else desk.address(desk.path),
         paper=paper,
+        languages=language_links(desk),
+        alternates=alternates(desk),
     )
 
 
@@ -112,7 +110,7 @@ def _report(desk: Desk, title: str) -> ReportView:
     """A mail about this page, or a form that is told its address; otherwise whom to tell."""
     site, record = desk.site, desk.site.municipality.value
     base_url = site.settings.base_url
-    page = urls.absolute(base_url, site.slug, desk.path) if base_url else f"{site.slug}/{desk.path}"
+    page = desk.address(desk.path) if base_url else f"{site.slug}/{urls.within(desk.lang, desk.path)}"
     text = desk.say(N_("Rapportera ett fel på sidan"))
     if not record.report:
         words = N_("Är något fel på sidan? Berätta det för {municipality}.")
@@ -164,4 +162,4 @@ def _reviewed(fact: Fact[Review], desk: Desk) -> str:
         told.append(desk.say(N_("Underlag: {source}."), source=review.source.rstrip(".")))
     if review.next:
         told.append(desk.say(N_("Nästa granskning är den {day}."), day=date_text(review.next, desk.lang)))
-    return " ".join(told)
+    return joined(" ", told)

@@ -29,7 +29,7 @@ def head(desk: Desk, data: Data) -> HeadView:
     placed = bool(base_url) or not lost
     worker = desk.href(urls.WORKER) if placed and desk.site.settings.offline else ""
     return HeadView(
-        address="" if lost or not base_url else urls.absolute(base_url, desk.site.slug, desk.path),
+        address="" if lost else desk.address(desk.path),
         locale=LOCALES.get(desk.lang.partition("-")[0], desk.lang.partition("-")[0]),
         icon=desk.href(urls.ICON),
         touch_icon=desk.href(urls.TOUCH_ICON),

@@ -7,8 +7,9 @@ from urllib.parse import urlsplit
 
 from sitegen import urls
 from sitegen.i18n import N_
+from sitegen.languages import direction
 from sitegen.present.desk import Desk
-from sitegen.present.frame import direction, frame
+from sitegen.present.frame import frame
 from sitegen.records import Site
 from sitegen.views import EmptyPage, LeavePage, Page
 

@@ -8,6 +8,7 @@ from itertools import groupby
 from sitegen import urls
 from sitegen.access import OPEN, AccessState
 from sitegen.i18n import N_, sort_key
+from sitegen.mixed import plain
 from sitegen.present.desk import Desk
 from sitegen.present.frame import frame
 from sitegen.present.offers import cards, groups
@@ -124,7 +125,7 @@ def group_page(group: str, site: Site) -> Page:
     """The offers of one target group."""
     desk = Desk(site, urls.target_group(group))
     word = site.target_groups[group]
-    listings = sorted(site.by_target_group[group], key=lambda listing: sort_key(listing.offer.name))
+    listings = sorted(site.by_target_group[group], key=lambda listing: sort_key(listing.offer.name, site.lang))
     view = ListPage(
         frame=frame(desk, word.name, description=word.description, above=(desk.link(desk.say(FIND), urls.FIND),)),
         intro=word.description,
@@ -142,7 +143,9 @@ def index(desk: Desk) -> IndexPage:
     listings = desk.site.listings
     letters = tuple(
         LetterView(letter, f"bokstav-{number}", cards(items, desk))
-        for number, (letter, items) in enumerate(groupby(listings, key=lambda item: _letter(item.offer.name)), 1)
+        for number, (letter, items) in enumerate(
+            groupby(listings, key=lambda item: letter_of(item.offer.name, desk.lang)), 1
+        )
     )
     return IndexPage(frame(desk, desk.say(N_("Alla insatser A till Ö"))), letters, len(listings))
 
@@ -151,6 +154,16 @@ NEIGHBOURS = str.maketrans("ÆØ", "ÄÖ")
 """Letters of the neighbours that stand under ours."""
 
 
-def _letter(name: str) -> str:
-    first = next((letter for letter in name if letter.isalnum()), "#").upper().translate(NEIGHBOURS)
-    return first if first in "ÅÄÖ" or not sort_key(first)[0] else sort_key(first)[0][0].upper()
+LAST = "ÅÄÖ"
+"""Letters of their own where they come last."""
+
+
+def letter_of(name: str, lang: str) -> str:
+    """The letter of a language's alphabet under which a name stands."""
+    first = next((letter for letter in plain(name) if letter.isalnum()), "#").upper()
+    if sort_key("å", lang)[0] > sort_key("z", lang)[0]:
+        first = first.translate(NEIGHBOURS)
+        if first in LAST:
+            return first
+    key = sort_key(first, lang)[0].lstrip("\uffff")
+    return key[0].upper() if key else first

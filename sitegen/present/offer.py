@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sitegen import urls
+from sitegen.mixed import joined
 from sitegen.model import Provider, Status
 from sitegen.present.desk import Desk
 from sitegen.present.facts import facts, missing
@@ -59,7 +60,7 @@ def _offer(listing: Listing, desk: Desk) -> OfferPage:
         data=services((listing,), desk),
     )
     return OfferPage(
-        frame=replace(surroundings, title=f"{offer.name}, {provider.value.name}"),  # names of offers repeat
+        frame=replace(surroundings, title=joined(", ", (offer.name, provider.value.name))),  # names of offers repeat
         key=f"{desk.site.slug}/{provider.slug}/{listing.id}",
         name=offer.name,
         provider=link,

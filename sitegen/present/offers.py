@@ -8,6 +8,7 @@ from sitegen import urls
 from sitegen.contact import Channel, Contact, tel_uri
 from sitegen.fact import Fact
 from sitegen.i18n import N_
+from sitegen.mixed import joined
 from sitegen.model import Provider, Status
 from sitegen.present.desk import Desk
 from sitegen.present.facets import choices
@@ -91,7 +92,7 @@ def channel_views(key: str, label: str, entries: Iterable[Channel], desk: Desk) 
     """The channels of one kind."""
     for entry in entries:
         answers = desk.say(N_("Svar: {when}"), when=entry.answers) if entry.answers else ""
-        note = ". ".join(part.rstrip(".") for part in (entry.note, answers) if part)
+        note = joined(". ", (part.rstrip(".") for part in (entry.note, answers) if part))
         yield ChannelView(desk.say(label), entry.value, _channel_href(key, entry), note, key)
 
 

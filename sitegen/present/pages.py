@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from sitegen import urls
 from sitegen.i18n import N_, SOURCE_LANGUAGE, sort_key
+from sitegen.languages import direction
 from sitegen.model import Area, Provider, Status
 from sitegen.present.about import about, glossary, national_number, not_found, numbers, observed, observed_date
 from sitegen.present.accessibility import accessibility
 from sitegen.present.brochure import brochure_page
 from sitegen.present.desk import Desk
 from sitegen.present.facts import EXPECTED, fact_of, facts, missing
-from sitegen.present.frame import direction, frame, site_name
+from sitegen.present.frame import frame, site_name
+from sitegen.present.in_languages import with_notes
 from sitegen.present.leave import leaving
 from sitegen.present.lists import DOORS, doors, group_links, group_page, index, state_list, unstated_link
 from sitegen.present.offer import areas_above, offer_page
@@ -30,6 +32,10 @@ from sitegen.views import AreaPage, GroupView, LinkView, MunicipalitiesPage, Pag
 
 def present(site: Site) -> tuple[Page, ...]:
     """All pages of a municipality's site, with paths from its own top folder."""
+    return tuple(with_notes(page, site) for page in _pages(site))
+
+
+def _pages(site: Site) -> tuple[Page, ...]:
     return (
         Page(urls.HOME, "start.html", _start(Desk(site, urls.HOME))),
         *(Page(urls.area(a.slug), "area.html", _area(a, Desk(site, urls.area(a.slug)))) for a in site.areas),
@@ -107,8 +113,8 @@ def _area_link(area: Record[Area], desk: Desk) -> LinkView:
 def _area(record: Record[Area], desk: Desk) -> AreaPage:
     area = record.value
     intro = desk.body(record.document)
-    listings = sorted(desk.site.by_area[record.slug], key=lambda listing: sort_key(listing.offer.name))
-    named = _by_provider(listings)
+    listings = sorted(desk.site.by_area[record.slug], key=lambda listing: sort_key(listing.offer.name, desk.lang))
+    named = _by_provider(listings, desk)
     found, reason = _without_shared_reason(groups(named, desk, filtered=len(listings) > MANY))
     return AreaPage(
         frame=frame(
@@ -137,11 +143,12 @@ def _area(record: Record[Area], desk: Desk) -> AreaPage:
     )
 
 
-def _by_provider(listings: list[Listing]) -> list[tuple[str, list[Listing]]]:
+def _by_provider(listings: list[Listing], desk: Desk) -> list[tuple[str, list[Listing]]]:
     """Many offers are easier to look through with their providers as headings; a few are not."""
     if len(listings) <= MANY:
         return [("", listings)]
-    names = sorted({listing.provider.value.name for listing in listings}, key=sort_key)
+    lang = desk.lang
+    names = sorted({item.provider.value.name for item in listings}, key=lambda name: sort_key(name, lang))
     return [(name, [item for item in listings if item.provider.value.name == name]) for name in names]
 
 

@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from markupsafe import Markup
-
 from sitegen import qr
 from sitegen.fact import Fact
 from sitegen.hours import Hours
 from sitegen.i18n import N_, date_text, list_text
+from sitegen.mixed import joined
 from sitegen.model import Inherited
 from sitegen.present.desk import Desk
-from sitegen.present.facts import ages_text, view
+from sitegen.present.facts import LABELS, address_lines, ages_text
 from sitegen.present.offers import contact
 from sitegen.present.times import hours_views
 from sitegen.views import ChannelView, ContactView, HoursView, LineView, WebView
@@ -58,7 +57,7 @@ def people_line(record: Inherited, desk: Desk) -> LineView:
     """Who an offer is for, and for which ages."""
     label = desk.say(N_("För vem"))
     told = list(_people(record, desk))
-    return LineView("people", label, " ".join(told) if told else desk.say(N_("Framgår inte.")))
+    return LineView("people", label, joined(" ", told) if told else desk.say(N_("Framgår inte.")))
 
 
 def _people(record: Inherited, desk: Desk) -> Iterator[str]:
@@ -113,7 +112,7 @@ def hours_lines(hours: Hours, desk: Desk) -> tuple[LineView, ...]:
 def _hours(view: HoursView, desk: Desk) -> LineView:
     rows = ", ".join(f"{row.days} {row.hours}" for row in view.rows)
     note = desk.say(N_("Oklart: {reason}."), reason=view.note.rstrip(".")) if view.state == "unclear" else view.note
-    return LineView("hours", view.label, " ".join(sentence(part) for part in (rows, note) if part))
+    return LineView("hours", view.label, joined(" ", (sentence(part) for part in (rows, note) if part)))
 
 
 def place_line(record: Inherited, desk: Desk) -> LineView | None:
@@ -121,9 +120,9 @@ def place_line(record: Inherited, desk: Desk) -> LineView | None:
     fact = record.address
     if fact.missing:
         return None
-    found = view("address", fact, desk)
-    text = doubt(fact, desk) if fact.state.value == "unclear" else " ".join(sentence(plain(x)) for x in found.lines)
-    return LineView("place", found.label, text)
+    label = LABELS["address"]
+    told = address_lines(fact.value, desk) if fact.value else (doubt(fact, desk),)
+    return LineView("place", desk.say(label), joined(" ", map(sentence, told)))
 
 
 def doubt(fact: Fact[Any], desk: Desk) -> str:
@@ -132,17 +131,12 @@ def doubt(fact: Fact[Any], desk: Desk) -> str:
     return desk.say(N_("Oklart: {reason}."), reason=reason) if fact.state.value == "unclear" else sentence(reason)
 
 
-def plain(html: Markup) -> str:
-    """The words of a piece of HTML."""
-    return str(html.striptags())
-
-
 def sentence(text: str) -> str:
     """A text with a capital first and a full stop last."""
     bare = text.strip()
     return bare[:1].upper() + bare[1:] + ("" if bare.endswith((".", "!", "?", ":")) else ".")
 
 
-def joined(lines: Iterable[LineView | None]) -> tuple[LineView, ...]:
+def known(lines: Iterable[LineView | None]) -> tuple[LineView, ...]:
     """The lines that there are."""
     return tuple(line for line in lines if line is not None)

@@ -10,7 +10,7 @@ from sitegen.model import Provider, Status
 from sitegen.present.desk import Desk
 from sitegen.present.frame import frame
 from sitegen.present.offers import ask_of, statement_of
-from sitegen.present.paper import ask_sentence, contact_of, hours_lines, joined, made, place_line, web
+from sitegen.present.paper import ask_sentence, contact_of, hours_lines, known, made, place_line, web
 from sitegen.records import Listing, Record, Site
 from sitegen.views import LineView, Page, SheetGroup, SheetOffer, SheetPage, StatementView
 
@@ -37,7 +37,7 @@ def _sheet(record: Record[Provider], desk: Desk) -> SheetPage:
         summary=provider.summary or "",
         groups=tuple(_groups(record, desk)),
         contact=contact_of(provider, ask_of(provider, "", desk), desk),
-        hours=joined((*hours_lines(provider.hours, desk), place_line(provider, desk))),
+        hours=known((*hours_lines(provider.hours, desk), place_line(provider, desk))),
         ask=ask_sentence(desk),
         web=web(urls.provider(record.slug), desk.say(N_("Läs mer på webben:")), desk),
         made=made(desk),
@@ -67,4 +67,4 @@ def _own_lines(listing: Listing, desk: Desk) -> Iterator[LineView]:
     shared = hours_lines(provider.hours, desk)
     yield from (line for line in hours_lines(offer.hours, desk) if line not in shared)
     if offer.address != provider.address:
-        yield from joined([place_line(offer, desk)])
+        yield from known([place_line(offer, desk)])

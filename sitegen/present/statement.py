@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from sitegen.access import OPEN, Access, AccessState, Route, RouteKind, access_state
 from sitegen.i18n import N_
+from sitegen.mixed import joined
 from sitegen.present.desk import Desk
 from sitegen.views import StatementView
 
@@ -64,7 +65,7 @@ def phrase(text: str) -> str:
 
 
 def _joined(sentences: Iterable[str]) -> str:
-    return " ".join(dict.fromkeys(sentences))
+    return joined(" ", dict.fromkeys(sentences))
 
 
 def _sentence(route: Route, desk: Desk) -> str:

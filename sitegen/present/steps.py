@@ -14,6 +14,7 @@ from sitegen.access import OPEN, Basis, Route, RouteKind
 from sitegen.contact import Contact
 from sitegen.fact import Fact
 from sitegen.i18n import N_, date_text, list_text
+from sitegen.mixed import joined
 from sitegen.model import Offer, Response, Status
 from sitegen.present.desk import Desk
 from sitegen.present.facts import response_text, view
@@ -75,7 +76,7 @@ def _steps(route: Route, listing: Listing, ask: str, desk: Desk) -> Iterator[Ste
         first = [desk.say(begin[route.kind]), *_sentences(route.apply)]
     else:
         first = [_how_to_reach(listing, ask, desk), *_sentences(route.apply)]
-    yield StepView(escape(" ".join([*first, *_conditions(route, desk)])))
+    yield StepView(escape(joined(" ", [*first, *_conditions(route, desk)])))
     if route.kind in DECIDED:
         yield StepView(escape(desk.say(N_("Kommunen utreder vad du behöver."))))
         yield StepView(escape(desk.say(N_("Kommunen fattar ett beslut. Du får veta vad det blev."))))
@@ -176,4 +177,7 @@ def _basis(basis: Fact[Basis], desk: Desk) -> str:
     if basis.value is not None:
         day = date_text(basis.value.date, desk.lang) if basis.value.date else ""
         parts = [part for part in (basis.value.board, day, basis.value.reference) if part]
-    return desk.say(N_("Nämndens beslut om att stödet ges utan behovsprövning: {decision}."), decision=", ".join(parts))
+    return desk.say(
+        N_("Nämndens beslut om att stödet ges utan behovsprövning: {decision}."),
+        decision=joined(desk.say(N_(", ")), parts),
+    )

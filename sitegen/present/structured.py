@@ -45,11 +45,11 @@ def service(listing: Listing, desk: Desk) -> Json:
     """One offer."""
     offer, base_url = listing.offer, desk.site.settings.base_url
     page = urls.offer(listing.provider.slug, listing.id)
-    address = urls.absolute(base_url, desk.site.slug, page) if base_url else ""
+    address = desk.address(page)
     found = {
         "@context": CONTEXT,
         "@type": "GovernmentService",
-        "@id": address,
+        "@id": urls.absolute(base_url, desk.site.slug, page) if base_url else "",  # the same in every language
         "url": address,
         "name": offer.name,
         "description": offer.summary or "",

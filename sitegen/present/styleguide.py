@@ -63,10 +63,10 @@ CHOICES = (
     LinkView("På kvällar", "#filter", count=3),
 )
 LANGUAGES = (
-    ("sv", "ltr", LinkView("Svenska", "", current=True)),
-    ("en", "ltr", LinkView("English", "#sprakval")),
-    ("fi", "ltr", LinkView("Suomi", "#sprakval")),
-    ("ar", "rtl", LinkView("العربية", "#sprakval")),
+    LinkView("Svenska", "", current=True, lang="sv", dir="ltr"),
+    LinkView("English", "#sprakval", lang="en", dir="ltr"),
+    LinkView("Suomi", "#sprakval", lang="fi", dir="ltr"),
+    LinkView("العربية", "#sprakval", lang="ar", dir="rtl"),
 )
 TRAIL = (LinkView("Start", "#brodsmulor"), LinkView(LONG_NAME, "#brodsmulor"), LinkView("Samtal", "", current=True))
 SOURCES = (

@@ -9,6 +9,7 @@ from itertools import groupby
 from sitegen.fact import Fact
 from sitegen.hours import DayHours, Hours, Opening, Schedule, Span, public_holidays
 from sitegen.i18n import N_, date_text, list_text
+from sitegen.languages import locale
 from sitegen.model import ISO_DURATION, Response
 from sitegen.present.desk import Desk
 from sitegen.present.opening import REACHABLE, opening_text
@@ -26,6 +27,12 @@ OPENINGS = {
     Opening.ALWAYS: N_("dygnet runt"),
     Opening.UNKNOWN: N_("uppgift saknas"),
 }
+HOLIDAYS = (
+    N_("Nyårsdagen"), N_("Trettondedag jul"), N_("Långfredagen"), N_("Påskdagen"), N_("Annandag påsk"),
+    N_("Första maj"), N_("Kristi himmelsfärdsdag"), N_("Pingstdagen"), N_("Nationaldagen"), N_("Midsommarafton"),
+    N_("Midsommardagen"), N_("Alla helgons dag"), N_("Julafton"), N_("Juldagen"), N_("Annandag jul"), N_("Nyårsafton"),
+)  # fmt: skip
+"""The names of ``public_holidays``, for the catalogue."""
 DAYS_AHEAD = 60
 
 
@@ -57,11 +64,11 @@ def _week(schedule: Schedule, desk: Desk) -> Iterator[HoursRowView]:
 def _day_names(days: list[int], desk: Desk) -> str:
     from babel.dates import get_day_names  # noqa: PLC0415 - slow to import
 
-    names = get_day_names("wide", locale=desk.lang)
+    names = get_day_names("wide", "stand-alone", locale(desk.lang))
     if len(days) == 7:
         return desk.say(N_("alla dagar"))
     if len(days) > 2:
-        return f"{names[days[0]]}–{names[days[-1]]}"
+        return desk.say(N_("{first}–{last}"), first=names[days[0]], last=names[days[-1]])
     return list_text((names[day] for day in days), desk.lang)
 
 
@@ -74,16 +81,18 @@ def day_text(hours: DayHours, desk: Desk) -> str:
 
 def _span(span: Span, desk: Desk) -> str:
     if span.start is None:
-        return desk.say(N_("till {end} (från när framgår inte)"), end=_clock(span.end or 0))
+        return desk.say(N_("till {end} (från när framgår inte)"), end=_clock(span.end or 0, desk))
     if span.end is None:
-        return desk.say(N_("från {start} (till när framgår inte)"), start=_clock(span.start))
-    text = f"{_clock(span.start)}–{_clock(span.end)}"
+        return desk.say(N_("från {start} (till när framgår inte)"), start=_clock(span.start, desk))
+    text = desk.say(N_("{start}–{end}"), start=_clock(span.start, desk), end=_clock(span.end, desk))
     return desk.say(N_("{span} nästa dag"), span=text) if span.end > 24 * 60 else text
 
 
-def _clock(minutes: int) -> str:
+def _clock(minutes: int, desk: Desk) -> str:
     hour, minute = divmod(minutes if minutes <= 24 * 60 else minutes - 24 * 60, 60)
-    return f"{hour}.{minute:02}" if minute else str(hour)
+    if minute == 0:
+        return desk.say(N_("{hour}"), hour=hour)
+    return desk.say(N_("{hour}.{minute}"), hour=hour, minute=f"{minute:02}")
 
 
 def _special(schedule: Schedule, desk: Desk) -> Iterator[HoursRowView]:
@@ -119,7 +128,8 @@ def _runs(days: Iterable[Special]) -> list[list[Special]]:
 
 
 def _date_name(day: date, name: str, desk: Desk) -> str:
-    return f"{date_text(day, desk.lang)} ({name.lower()})" if name else date_text(day, desk.lang)
+    text = date_text(day, desk.lang)
+    return desk.say(N_("{day} ({holiday})"), day=text, holiday=desk.say(name).lower()) if name else text
 
 
 def duration_text(response: Response, desk: Desk) -> str:

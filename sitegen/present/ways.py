@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sitegen import urls
 from sitegen.i18n import N_
+from sitegen.mixed import joined
 from sitegen.present.desk import Desk
 from sitegen.present.facets import FACETS, Facet, filter_view
 from sitegen.present.frame import frame
@@ -90,7 +91,7 @@ def _who_page(who: Who, site: Site) -> Page:
 
 def _value_page(facet: Facet, value: str, listings: Sequence[Listing], site: Site) -> Page:
     desk = Desk(site, facet.page(value))
-    title = f"{desk.say(facet.legend)}: {facet.text(value, desk)}"
+    title = joined(": ", (desk.say(facet.legend), facet.text(value, desk)))
     untold = sum(not facet.values(listing) for listing in site.listings)
     view = ListPage(
         frame=_frame(desk, title),

@@ -7,12 +7,11 @@ docs/search.md has the measurements.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitegen import urls
-from sitegen.formats.search.entries import entries
+from sitegen.formats.search.entries import Entry, entries
 from sitegen.formats.search.index import script
-from sitegen.i18n import SOURCE_LANGUAGE
 from sitegen.records import Artifact, Site
 from sitegen.theme import Theme
 
@@ -20,6 +19,12 @@ __all__ = ["make"]
 
 
 def make(site: Site, theme: Theme, pages: list[str]) -> Iterator[Artifact]:
-    """One index a municipality and language."""
-    lang = SOURCE_LANGUAGE
-    yield Artifact(urls.search_index(lang), script(entries(site, lang), site, lang).encode("utf-8"))
+    """One index a municipality and language; the synonyms know the pages by their Swedish words."""
+    swedish = entries(site, site.lang)
+    yield _index(site, swedish, ())
+    for version in site.others:
+        yield _index(version, entries(version, version.lang), swedish)
+
+
+def _index(site: Site, found: list[Entry], originals: Sequence[Entry]) -> Artifact:
+    return Artifact(urls.search_index(site.lang), script(found, site, site.lang, originals).encode("utf-8"))

@@ -11,7 +11,7 @@ from sitegen.access import AccessState
 from sitegen.contact import Contact, Phones
 from sitegen.fact import Fact
 from sitegen.formats.search.words import digits
-from sitegen.i18n import N_, Speaker, speaker
+from sitegen.i18n import N_, Speaker, site_speaker
 from sitegen.model import Area, Offer, Provider
 from sitegen.records import Listing, Record, Site
 from sitegen.references import find_term, in_area
@@ -56,7 +56,7 @@ class Entry:
 
 def entries(site: Site, lang: str) -> list[Entry]:
     """Everything that can be found on a municipality's site in one language, in a fixed order."""
-    speak = speaker(lang)
+    speak = site_speaker(lang)
     return [
         *(_area(area, site) for area in site.areas),
         *(_offer(listing, site) for listing in site.listings),

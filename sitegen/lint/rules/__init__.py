@@ -78,6 +78,8 @@ from sitegen.lint.rules import (
     switchboard_only,
     table_without_headers,
     target_group_not_stated,
+    translation_missing,
+    translation_stale,
     unit_with_two_numbers,
     visit_hours_not_stated,
     word_for_people,
@@ -169,4 +171,7 @@ RULES: tuple[Rule, ...] = (
     personal_number.RULE,  # SD080
     protected_address_leaks.RULE,  # SD081
     sensitive_matter_by_email.RULE,  # SD082
+    # --- languages ---
+    translation_stale.RULE,  # SD090
+    translation_missing.RULE,  # SD091
 )

@@ -3,7 +3,7 @@
 (() => {
   const page = document.documentElement;
   const stamp = () => {
-    const day = new Intl.DateTimeFormat(page.lang, { dateStyle: "long" }).format(new Date());
+    const day = new Intl.DateTimeFormat(page.lang, { dateStyle: "long", numberingSystem: "latn" }).format(new Date());
     page.dataset.printed = page.dataset.printWords.replace("{day}", day);
     if (!page.dataset.address && location.protocol.startsWith("http")) page.dataset.address = location.origin + location.pathname;
   };

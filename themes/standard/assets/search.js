@@ -63,7 +63,7 @@
     return made;
   }
 
-  const comma = () => part("span", "vh", [", "]);
+  const comma = () => part("span", "vh", [`${text("comma")} `]);
 
   /* What tells one result from another: its name, who performs it, and its access route or what sort of page it is. */
   function label(hit) {
@@ -107,7 +107,7 @@
       if (hits.length > SHOWN) option([`${text("all")} (${hits.length})`], () => showAll(query));
       if (!hits.length) {
         const meant = engine.suggest(query);
-        if (meant) option([...meaning(meant)], () => { input.value = meant; suggest(); });
+        if (meant) option(meaning(part("strong", "", [meant])), () => { input.value = meant; suggest(); });
         option([text("none"), " ", text("ask")], () => showAll(query));
       }
       open();
@@ -115,7 +115,11 @@
     }, failed);
   }
 
-  const meaning = (word) => [`${text("meant")} `, part("strong", "", [word]), "?"];
+  /* "Did you mean this?", with the word as an element in its place. */
+  function meaning(word) {
+    const [before, after] = text("meant").split("{word}");
+    return [before, word, after];
+  }
 
   function say(words) {
     clearTimeout(timer);
@@ -202,7 +206,7 @@
         const link = document.createElement("a");
         link.href = address(meant);
         link.append(meant);
-        did.replaceChildren(`${text("meant")} `, link, "?");
+        did.replaceChildren(...meaning(link));
       }
       results.querySelector("ul").replaceChildren(...hits.map(card));
       results.hidden = false;
