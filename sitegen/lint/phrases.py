@@ -57,7 +57,9 @@ class Lexicon:
         self._lists = lists
         self._atoms: dict[str, int] = {}
         self._exact: dict[str, int] = {}
-        self._wild: list[tuple[str, str, int]] = []
+        self._starts: dict[str, list[tuple[str, int]]] = {}  # by their first letter
+        self._ends: dict[str, list[tuple[str, int]]] = {}  # by their last letter
+        self._parts: list[tuple[str, int]] = []
         self._first: dict[int, list[Phrase]] = {}
         for family, written in families.items():
             for line in written:
@@ -107,22 +109,23 @@ class Lexicon:
             if "*" not in written:
                 self._exact[written] = number
             else:
-                shape = "in" if written[0] == "*" == written[-1] else "end" if written[0] == "*" else "start"
-                self._wild.append((shape, written.strip("*"), number))
+                part = written.strip("*")
+                if written[0] == "*" == written[-1] or not part:
+                    self._parts.append((part, number))
+                elif written[0] == "*":
+                    self._ends.setdefault(part[-1], []).append((part, number))
+                else:
+                    self._starts.setdefault(part[0], []).append((part, number))
         return self._atoms[written]
 
     def _atoms_of(self, token: str) -> frozenset[int]:
-        found = {number for shape, part, number in self._wild if _fits(shape, part, token)}
+        found = {number for part, number in self._starts.get(token[0], ()) if token.startswith(part)}
+        found.update(number for part, number in self._ends.get(token[-1], ()) if token.endswith(part))
+        found.update(number for part, number in self._parts if part in token)
         exact = self._exact.get("0" if token[0].isdigit() else token)
         if exact is not None:
             found.add(exact)
         return frozenset(found)
-
-
-def _fits(shape: str, part: str, token: str) -> bool:
-    if shape == "start":
-        return token.startswith(part)
-    return token.endswith(part) if shape == "end" else part in token
 
 
 def _match(

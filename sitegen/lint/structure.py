@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlsplit
 
 from sitegen.lint.subjects import NO_ALT, Block, Kind, Link, Part, Structure
 
 Soup = Any  # the parsed page; only ``extract`` imports the parser
+Tags = Mapping[str, Sequence[Soup]]  # all elements of a page by name, gathered in one pass
+
+FRAME = frozenset({"nav", "footer", "header"})
 
 SOURCES = (("script", "src"), ("img", "src"), ("iframe", "src"), ("audio", "src"), ("video", "src"), ("embed", "src"))
 FETCHED_LINKS = frozenset({"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "manifest"})
@@ -16,18 +19,23 @@ FETCHED_LINKS = frozenset({"stylesheet", "icon", "preload", "prefetch", "preconn
 
 def structure_of(soup: Soup, file: str) -> Structure:
     """All that the rules about the page itself need, gathered in one go."""
-    html = soup.find("html")
-    title = soup.find("title")
-    generator = soup.find("meta", attrs={"name": "generator"})
+    tags: dict[str, list[Soup]] = {}
+    for tag in soup.find_all(True):
+        tags.setdefault(tag.name, []).append(tag)
+    html = next(iter(tags.get("html", ())), None)
+    title = next(iter(tags.get("title", ())), None)
+    generator = next((tag for tag in tags.get("meta", ()) if tag.get("name") == "generator"), None)
     return Structure(
         lang=str(html.get("lang") or "") if html else "",
         title=_text(title) if title else "",
         headings=tuple(_headings(soup)),
-        links=tuple(_links(soup)),
-        anchors=frozenset(str(tag.get("id") or tag.get("name")) for tag in soup.find_all(_has_anchor)),
-        images=tuple(_images(soup)),
-        tables=tuple(_tables(soup)),
-        requests=tuple(_requests(soup, urlsplit(file).netloc)),
+        links=tuple(_links(tags)),
+        anchors=frozenset(
+            str(tag.get("id") or tag.get("name")) for own in tags.values() for tag in own if _has_anchor(tag)
+        ),
+        images=tuple(_images(tags)),
+        tables=tuple(_tables(tags)),
+        requests=tuple(_requests(tags, urlsplit(file).netloc)),
         generator=str(generator.get("content") or "") if generator else "",
     )
 
@@ -41,22 +49,28 @@ def _headings(soup: Soup) -> Iterator[Block]:
         yield Block(Kind.HEADING, _text(tag), *_place(tag), level=int(tag.name[1]))
 
 
-def _links(soup: Soup) -> Iterator[Link]:
-    for tag in soup.find_all("a", href=True):
-        image = tag.find("img", alt=True)
-        text = str(tag.get("aria-label") or "") or _text(tag) or (str(image["alt"]) if image else "")
-        yield Link(str(tag["href"]), text, *_place(tag), main=tag.find_parent(["nav", "footer", "header"]) is None)
+def _links(tags: Tags) -> Iterator[Link]:
+    for tag in tags.get("a", ()):
+        if tag.get("href") is not None:
+            text = str(tag.get("aria-label") or "") or _text(tag) or _alternative(tag)
+            main = not any(parent.name in FRAME for parent in tag.parents)
+            yield Link(str(tag["href"]), text, *_place(tag), main=main)
 
 
-def _images(soup: Soup) -> Iterator[Part]:
-    for tag in soup.find_all("img"):
+def _alternative(link: Soup) -> str:
+    image = link.find("img", alt=True)
+    return str(image["alt"]) if image else ""
+
+
+def _images(tags: Tags) -> Iterator[Part]:
+    for tag in tags.get("img", ()):
         alt = tag.get("alt")
         silent = tag.get("role") in ("presentation", "none") or tag.get("aria-hidden") == "true"
         yield Part(str(tag.get("src") or ""), "" if silent else NO_ALT if alt is None else str(alt), *_place(tag))
 
 
-def _tables(soup: Soup) -> Iterator[Part]:
-    for tag in soup.find_all("table"):
+def _tables(tags: Tags) -> Iterator[Part]:
+    for tag in tags.get("table", ()):
         if tag.get("role") in ("presentation", "none") or tag.find("table") is not None:
             continue
         caption = tag.find("caption")
@@ -64,15 +78,15 @@ def _tables(soup: Soup) -> Iterator[Part]:
         yield Part(_text(caption) if caption else "", has, *_place(tag))
 
 
-def _requests(soup: Soup, host: str) -> Iterator[Part]:
+def _requests(tags: Tags, host: str) -> Iterator[Part]:
     """What a browser fetches from elsewhere as soon as the page is opened."""
     for name, attribute in SOURCES:
-        for tag in soup.find_all(name, attrs={attribute: True}):
-            if _elsewhere(str(tag[attribute]), host):
+        for tag in tags.get(name, ()):
+            if tag.get(attribute) is not None and _elsewhere(str(tag[attribute]), host):
                 yield Part(name, str(tag[attribute]), *_place(tag))
-    for tag in soup.find_all("link", href=True):
+    for tag in tags.get("link", ()):
         kinds = {str(kind).lower() for kind in (tag.get("rel") or [])}
-        if kinds & FETCHED_LINKS and _elsewhere(str(tag["href"]), host):
+        if tag.get("href") is not None and kinds & FETCHED_LINKS and _elsewhere(str(tag["href"]), host):
             yield Part("link", str(tag["href"]), *_place(tag))
 
 

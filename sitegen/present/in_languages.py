@@ -19,7 +19,7 @@ from sitegen.views import EmptyPage, Frame, LinkView, MunicipalitiesPage, Page
 
 def language_links(desk: Desk) -> tuple[LinkView, ...]:
     """The same page in every language of the site, each by its own name; nothing to choose from: no links."""
-    if len(desk.site.languages) < 2:
+    if len(desk.site.languages) < 2 or desk.path == urls.STYLE_PAGE:
         return ()
     return tuple(
         LinkView(own_name(lang), desk.href(desk.path, lang), lang == desk.lang, lang=lang, dir=direction(lang))
@@ -29,7 +29,7 @@ def language_links(desk: Desk) -> tuple[LinkView, ...]:
 
 def alternates(desk: Desk) -> tuple[LinkView, ...]:
     """Where search engines find the page in each language; Swedish for readers of any other."""
-    if len(desk.site.languages) < 2 or desk.path == urls.NOT_FOUND:
+    if len(desk.site.languages) < 2 or desk.path in (urls.NOT_FOUND, urls.STYLE_PAGE):
         return ()
     named = [*((lang, lang) for lang in desk.site.languages), ("x-default", SOURCE_LANGUAGE)]
     return tuple(LinkView("", _address(desk, lang), lang=name) for name, lang in named)
