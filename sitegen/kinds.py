@@ -351,6 +351,39 @@ ONE_FILE = Kind(
     "SG631", "one-file", N_("Det blir {count} filer, och alla kan inte heta {file}."),
     N_("Välj en kommun med -m NAMN, eller en mapp med --out MAPP."),
 )  # fmt: skip
+# --- publishing ------------------------------------------------------------------------------------------------------
+NO_TARGET = Kind(
+    "SG640", "no-target", N_("Det är inte sagt vart sidorna ska publiceras."),
+    N_("Skriv sitegen publish MAPP, eller i sitegen.yaml: publish: {{target: ...}}"),
+)  # fmt: skip
+UNFIT_TARGET = Kind(
+    "SG641", "unfit-target", N_("Det går inte att publicera hit: {reason}."),
+    N_("Skriv en mapp, en fil som slutar på .zip eller git+https://...#gren."),
+)  # fmt: skip
+SAMPLE_CONTENT = Kind(
+    "SG642", "sample-content", N_("Innehållet är exempel och inte aktuella råd."),
+    N_("Ta bort sample ur sitegen.yaml när innehållet är ert eget. Vill du visa upp exemplet? Lägg till --sample."),
+)  # fmt: skip
+NOT_GOOD_ENOUGH = Kind(
+    "SG643", "not-good-enough", N_("Granskningen hittar {count} brister på steget {profile}."),
+    N_("Se dem med: sitegen lint --profile {profile}"),
+)  # fmt: skip
+MANY_REMOVED = Kind(
+    "SG644", "many-removed", N_("{count} av {whole} filer skulle tas bort. Det är mer än en femtedel."),
+    N_("Stämmer det, så lägg till --allow-removal. Annars: är det rätt projekt och rätt mål?"),
+)  # fmt: skip
+NOTHING_BUILT = Kind(
+    "SG645", "nothing-built", N_("Det finns inget bygge att publicera."),
+    N_("Bygg först med: sitegen build. Eller utelämna --built, så byggs sidorna nu."),
+)  # fmt: skip
+HALF_PUBLISHED = Kind(
+    "SG646", "half-published", N_("Publiceringen avbröts ({reason}), och allt gick inte att ta tillbaka."),
+    N_("Inget är förlorat. Rätta orsaken och publicera igen, så blir allt som det ska."),
+)  # fmt: skip
+FOREIGN_ZIP = Kind(
+    "SG647", "foreign-zip", N_("Filen finns redan och är inte en ZIP-fil från sitegen."),
+    N_("Flytta den, eller välj ett annat namn."),
+)  # fmt: skip
 # --- reviews ---------------------------------------------------------------------------------------------------------
 UNKNOWN_PLAN_KEY = Kind(
     "SG701", "unknown-plan-key", N_("Nyckeln {key} finns inte i en granskningsplan."),

@@ -20,7 +20,7 @@ DOORS = {
 }
 TOP = (
     "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
-    "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures",
+    "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures", "sitegen.publishing", "sitegen.cli_publish",
 )  # fmt: skip
 
 
