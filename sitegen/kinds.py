@@ -257,6 +257,10 @@ RESERVED_ID = Kind(
     "SG411", "reserved-id", N_("Namnet {id} är upptaget: sidan eller Windows använder det själv."),
     N_("Välj ett annat id."),
 )  # fmt: skip
+ADDRESS_TAKEN = Kind(
+    "SG414", "address-taken", N_("Det tidigare namnet {written} hör redan till {other}."),
+    N_("Ett namn kan bara leda till ett ställe. Ta bort det ur previous_slugs på det ena."),
+)  # fmt: skip
 TEXT_TOO_DEEP = Kind(
     "SG412", "text-too-deep", N_("Texten har listor eller betoningar inuti varandra i för många nivåer."),
     N_("Förenkla texten. Tre nivåer räcker nästan alltid."),

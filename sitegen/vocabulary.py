@@ -142,6 +142,16 @@ class Publish(Model):
     )
 
 
+class Server(StrEnum):
+    """The web servers that sitegen writes a file of settings for."""
+
+    IIS = "iis"
+    NGINX = "nginx"
+    APACHE = "apache"
+    NETLIFY = "netlify"
+    ALL = "all"
+
+
 class Settings(Model):
     """``sitegen.yaml`` at the top of the project: what holds for all its municipalities."""
 
@@ -165,6 +175,11 @@ class Settings(Model):
         description="nej = webbläsare sparar inte sidorna, och tar bort dem som redan är sparade.",
     )
     publish: Publish = Field(default_factory=Publish, title="Publicering", description="Mål och krav.")
+    server: Many[Server] = Field(
+        (),
+        title="Webbserver",
+        description="iis, nginx, apache, netlify eller all: gör filer med serverns inställningar.",
+    )
     sample: str = Field(
         "", title="Exempelinnehåll", description="Står överst på varje sida när innehållet inte är aktuella råd."
     )
