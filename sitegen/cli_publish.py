@@ -22,7 +22,7 @@ SHOWN = 12
 @click.command(
     options_metavar="[FLAGGOR]",
     help=N_(
-        "Bygg sidorna och lägg ut dem: i en mapp, även på en nätverksenhet, eller i en ZIP-fil. "
+        "Bygg sidorna och lägg ut dem: i en mapp, även på en nätverksenhet, i en ZIP-fil eller på en gren i Git. "
         "Bara det som har ändrats skrivs."
     ),
 )

@@ -388,6 +388,10 @@ FOREIGN_ZIP = Kind(
     "SG647", "foreign-zip", N_("Filen finns redan och är inte en ZIP-fil från sitegen."),
     N_("Flytta den, eller välj ett annat namn."),
 )  # fmt: skip
+GIT_REFUSED = Kind(
+    "SG648", "git-refused", N_("Git kunde inte {what}: {reason}. Det som var publicerat är orört."),
+    N_("Kan du hämta och skicka dit med git själv? Har någon annan ändrat grenen under tiden, så publicera igen."),
+)  # fmt: skip
 # --- reviews ---------------------------------------------------------------------------------------------------------
 UNKNOWN_PLAN_KEY = Kind(
     "SG701", "unknown-plan-key", N_("Nyckeln {key} finns inte i en granskningsplan."),

@@ -17,6 +17,7 @@ from sitegen.lint.rule import Profile, Verdict, Weight
 from sitegen.lint.run import Selection
 from sitegen.linting import Wish, lint
 from sitegen.publish.archive import Archive
+from sitegen.publish.branch import ADDRESS, Branch, without_password
 from sitegen.publish.folder import Folder
 from sitegen.publish.plan import Built, Plan, Target, built_in, compare, removes_many
 from sitegen.reasons import reason_of
@@ -58,6 +59,7 @@ def publish(order: Order, progress: building.Progress = lambda what, done, total
     settings = sites[0].settings if sites else Settings()
     address = order.target or settings.publish.target
     target = choose(address, config)
+    address = without_password(address)
     if isinstance(target, Finding):
         return Outcome((target,), address)
     refused = in_order(problems)
@@ -99,12 +101,20 @@ def choose(address: str, config: Config) -> Target | Finding:
     """The kind of target, by the form of its address."""
     if not address:
         return Finding(kinds.NO_TARGET, Place("--target"))
+    branch = ADDRESS.fullmatch(address)
+    if branch:
+        return Branch(branch[1], branch[2], without_password(address))
     scheme, mark, _ = address.partition("://")
     if mark and len(scheme) > 1:
         return _unfit(address, N_("den sortens adress kan sitegen inte publicera till"))
     path = Path(address).expanduser()
     if path.suffix.lower() == ".zip":
         return Archive(path)
+    return _folder(address, path, config)
+
+
+def _folder(address: str, path: Path, config: Config) -> Folder | Finding:
+    """A folder, unless it is one in which the project itself would be changed."""
     project, found = config.project.resolve(), Path(os.path.realpath(path))
     if project.is_relative_to(found) or any(found.is_relative_to(project / name) for name in ("content", "themes")):
         return _unfit(address, N_("projektet ligger där"))
@@ -114,7 +124,7 @@ def choose(address: str, config: Config) -> Target | Finding:
 
 
 def _unfit(address: str, reason: str) -> Finding:
-    return Finding(kinds.UNFIT_TARGET, Place(address), {"reason": reason})
+    return Finding(kinds.UNFIT_TARGET, Place(without_password(address)), {"reason": reason})
 
 
 def _sample(order: Order, settings: Settings) -> list[Finding]:
