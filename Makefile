@@ -11,6 +11,7 @@ site: $(VENV)/.installed
 
 test: $(VENV)/.tested-with check
 	@sh tests/need-chromium.sh
+	@sh tests/need-nginx.sh
 	$(BIN)/python -m pytest -n auto
 
 check: $(VENV)/.tested-with

@@ -12,7 +12,7 @@ from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.discover import discover
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
-from sitegen.formats import assets
+from sitegen.formats import assets, servers
 from sitegen.i18n import N_
 from sitegen.link import link
 from sitegen.parse import parse
@@ -167,7 +167,7 @@ def _top(sites: Sequence[Site], looks: Looks) -> tuple[list[Artifact], list[Find
     except theme.ThemeProblem as problem:
         return [], list(problem.findings)
     html, findings = render([present_top(sites, urls.STYLE)], look)
-    return [*html, *assets.shared(look)], findings
+    return [*html, *assets.shared(look), *servers.make(sites)], findings
 
 
 def _unfit_target(config: Config) -> list[Finding]:

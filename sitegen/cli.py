@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitegen import __version__, cli_brochure, cli_exchange, cli_lint, cli_review, cli_translations
+from sitegen import __version__, cli_brochure, cli_exchange, cli_lint, cli_publish, cli_review, cli_translations
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
 
 if TYPE_CHECKING:
@@ -167,6 +167,7 @@ COMMANDS = (
     cli_exchange.export_group,
     cli_exchange.import_group,
     cli_translations.translations,
+    cli_publish.publish,
 )
 for command in COMMANDS:
     cli.add_command(command)

@@ -267,6 +267,10 @@ RESERVED_ID = Kind(
     "SG411", "reserved-id", N_("Namnet {id} är upptaget: sidan eller Windows använder det själv."),
     N_("Välj ett annat id."),
 )  # fmt: skip
+ADDRESS_TAKEN = Kind(
+    "SG416", "address-taken", N_("Det tidigare namnet {written} hör redan till {other}."),
+    N_("Ett namn kan bara leda till ett ställe. Ta bort det ur previous_slugs på det ena."),
+)  # fmt: skip
 TEXT_TOO_DEEP = Kind(
     "SG412", "text-too-deep", N_("Texten har listor eller betoningar inuti varandra i för många nivåer."),
     N_("Förenkla texten. Tre nivåer räcker nästan alltid."),
@@ -370,6 +374,43 @@ NO_TYPST = Kind(
 ONE_FILE = Kind(
     "SG631", "one-file", N_("Det blir {count} filer, och alla kan inte heta {file}."),
     N_("Välj en kommun med -m NAMN, eller en mapp med --out MAPP."),
+)  # fmt: skip
+# --- publishing ------------------------------------------------------------------------------------------------------
+NO_TARGET = Kind(
+    "SG640", "no-target", N_("Det är inte sagt vart sidorna ska publiceras."),
+    N_("Skriv sitegen publish MAPP, eller i sitegen.yaml: publish: {{target: ...}}"),
+)  # fmt: skip
+UNFIT_TARGET = Kind(
+    "SG641", "unfit-target", N_("Det går inte att publicera hit: {reason}."),
+    N_("Skriv en mapp, en fil som slutar på .zip eller git+https://...#gren."),
+)  # fmt: skip
+SAMPLE_CONTENT = Kind(
+    "SG642", "sample-content", N_("Innehållet är exempel och inte aktuella råd."),
+    N_("Ta bort sample ur sitegen.yaml när innehållet är ert eget. Vill du visa upp exemplet? Lägg till --sample."),
+)  # fmt: skip
+NOT_GOOD_ENOUGH = Kind(
+    "SG643", "not-good-enough", N_("Granskningen hittar {count} brister på steget {profile}."),
+    N_("Se dem med: sitegen lint --profile {profile}"),
+)  # fmt: skip
+MANY_REMOVED = Kind(
+    "SG644", "many-removed", N_("{count} av {whole} filer skulle tas bort. Det är mer än en femtedel."),
+    N_("Stämmer det, så lägg till --allow-removal. Annars: är det rätt projekt och rätt mål?"),
+)  # fmt: skip
+NOTHING_BUILT = Kind(
+    "SG645", "nothing-built", N_("Det finns inget bygge att publicera."),
+    N_("Bygg först med: sitegen build. Eller utelämna --built, så byggs sidorna nu."),
+)  # fmt: skip
+HALF_PUBLISHED = Kind(
+    "SG646", "half-published", N_("Publiceringen avbröts ({reason}), och allt gick inte att ta tillbaka."),
+    N_("Inget är förlorat. Rätta orsaken och publicera igen, så blir allt som det ska."),
+)  # fmt: skip
+FOREIGN_ZIP = Kind(
+    "SG647", "foreign-zip", N_("Filen finns redan och är inte en ZIP-fil från sitegen."),
+    N_("Flytta den, eller välj ett annat namn."),
+)  # fmt: skip
+GIT_REFUSED = Kind(
+    "SG648", "git-refused", N_("Git kunde inte {what}: {reason}. Det som var publicerat är orört."),
+    N_("Kan du hämta och skicka dit med git själv? Har någon annan ändrat grenen under tiden, så publicera igen."),
 )  # fmt: skip
 # --- reviews ---------------------------------------------------------------------------------------------------------
 UNKNOWN_PLAN_KEY = Kind(

@@ -242,6 +242,10 @@ class Offer(Inherited):
     demands: Fact[Text] = Field(default_factory=Fact.nothing, title="Krav på dig")
     not_for: Fact[Text] = Field(default_factory=Fact.nothing, title="Inte för")
 
+    previous_slugs: Many[Slug] = Field(
+        (), title="Tidigare namn", description="Id som insatsen har haft. Den gamla adressen leder hit."
+    )
+
     @property
     def anchor(self) -> str:
         """The offer's place on its page: its id, or one made from its name; empty when the name has no letter a-z."""
@@ -257,6 +261,9 @@ class Provider(Inherited):
     )
     summary: Summary | None = Field(None, title="Sammanfattning", description="Högst 150 tecken.")
     offers: tuple[Offer, ...] = Field((), title="Insatser")
+    previous_slugs: Many[Slug] = Field(
+        (), title="Tidigare namn", description="Filnamn som utföraren har haft, utan .md. Den gamla adressen leder hit."
+    )
 
 
 class Observed(Model):
@@ -279,6 +286,9 @@ class Area(Model):
         False,
         title="Känsligt",
         description="ja för våld och annat som ingen annan får se att du läser om: sidorna får Lämna sidan snabbt.",
+    )
+    previous_slugs: Many[Slug] = Field(
+        (), title="Tidigare namn", description="Filnamn som området har haft, utan .md. Den gamla adressen leder hit."
     )
     observed: Fact[Observed] = Field(default_factory=Fact.nothing, title="Vad webbgranskningen såg")
     reviewed: Fact[Review] = Field(default_factory=Fact.nothing, title="Granskad")

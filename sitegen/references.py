@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import partial
 
 from sitegen import kinds
 from sitegen.coverage import gap_text, gaps, is_whole
@@ -12,6 +13,7 @@ from sitegen.findings import Finding, nearest
 from sitegen.i18n import N_
 from sitegen.images import active_part, is_image
 from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Sources, Status
+from sitegen.moved import check_moved
 from sitegen.records import Catalogue, Document, Record
 from sitegen.texts import check_bodies, check_texts
 from sitegen.urls import DEVICES, is_reserved
@@ -55,7 +57,12 @@ def _all_findings(catalogue: Catalogue, refused: Collection[str]) -> Iterator[Fi
     for areas in catalogue.areas.values():
         for area in areas:
             yield from _topics(area, catalogue)
+        yield from check_moved([(area.slug, area.value, area.document.place) for area in areas])
+    yield from check_moved([(p.slug, p.value, p.document.place) for p in catalogue.providers])
     for provider in catalogue.providers:
+        yield from check_moved(
+            [(o.anchor, o, partial(provider.document.place, "offers", n)) for n, o in enumerate(provider.value.offers)]
+        )
         yield from _provider(provider, catalogue, refused)
     if not catalogue.settings.base_url:
         first = next(iter(catalogue.municipalities.values()), None)

@@ -124,6 +124,34 @@ class SourceList(RootModel[dict[Slug, InlineSource]]):
     """``sources.yaml``: published texts by id."""
 
 
+class PublishProfile(StrEnum):
+    """The steps of the linter's ladder, as ``lint.rule.Profile`` has them."""
+
+    GRUND = "grund"
+    GOD = "god"
+    KOMPLETT = "komplett"
+    FOREDOME = "foredome"
+
+
+class Publish(Model):
+    """Where the pages are published, and how good they have to be."""
+
+    target: str = Field("", title="Mål", description="En mapp, en ZIP-fil eller git+https://...#gren.")
+    profile: PublishProfile = Field(
+        PublishProfile.GRUND, title="Steg", description="Steget på granskningens stege som innehållet måste klara."
+    )
+
+
+class Server(StrEnum):
+    """The web servers that sitegen writes a file of settings for."""
+
+    IIS = "iis"
+    NGINX = "nginx"
+    APACHE = "apache"
+    NETLIFY = "netlify"
+    ALL = "all"
+
+
 class Settings(Model):
     """``sitegen.yaml`` at the top of the project: what holds for all its municipalities."""
 
@@ -145,6 +173,12 @@ class Settings(Model):
         True,
         title="Utan internet",
         description="nej = webbläsare sparar inte sidorna, och tar bort dem som redan är sparade.",
+    )
+    publish: Publish = Field(default_factory=Publish, title="Publicering", description="Mål och krav.")
+    server: Many[Server] = Field(
+        (),
+        title="Webbserver",
+        description="iis, nginx, apache, netlify eller all: gör filer med serverns inställningar.",
     )
     sample: str = Field(
         "", title="Exempelinnehåll", description="Står överst på varje sida när innehållet inte är aktuella råd."

@@ -21,10 +21,8 @@ DOORS = {
 }
 TOP = (
     "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
-    "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures",
-    "sitegen.report", "sitegen.exchanging", "sitegen.cli_exchange",
-    "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.cli_translations", "sitegen.__main__",
-    "sitegen.build", "sitegen.linting", "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures",
+    "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures", "sitegen.exchanging", "sitegen.cli_exchange",
+    "sitegen.cli_translations", "sitegen.publishing", "sitegen.cli_publish",
 )  # fmt: skip
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from sitegen.formats import assets, offline, portable, robots, search, sitemap, webapp
+from sitegen.formats import assets, moved, offline, portable, robots, search, sitemap, webapp
 from sitegen.records import Artifact, Site
 from sitegen.theme import Theme
 
@@ -14,6 +14,7 @@ FORMATS: tuple[Callable[[Site, Theme, list[str]], Iterator[Artifact]], ...] = (
     robots.make,
     search.make,
     webapp.make,
+    moved.make,
 )
 
 

@@ -6,18 +6,15 @@ and goes when it is no longer wanted. The same site gives the same bytes.
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Iterator, Sequence
 
 from sitegen import urls
 from sitegen.i18n import date_text
 from sitegen.records import Artifact, Site
+from sitegen.zipped import zipped
 
 LEFT_OUT = frozenset({urls.NOT_FOUND, urls.WORKER, urls.KEPT, urls.WEB_APP, "robots.txt", "sitemap.xml"})
 """What only a web server has use for."""
-EPOCH = (1980, 1, 1, 0, 0, 0)
-"""The earliest time that a ZIP can say: the real one would make every build another."""
 READ_ME = "LÄS MIG.txt"
 TEXT = """\
 {name}
@@ -47,15 +44,7 @@ def make(site: Site, files: Sequence[Artifact]) -> Iterator[Artifact]:
     """The ZIP: the pages with ``index.html`` at the top, and a text that says how to open them."""
     packed = {file.path: file.data for file in files if file.path not in LEFT_OUT}
     packed[READ_ME] = _read_me(site)
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for path, data in sorted(packed.items()):
-            entry = zipfile.ZipInfo(path, EPOCH)
-            entry.create_system = 3  # Unix, whatever this machine is: the rights below are Unix's
-            entry.external_attr = 0o644 << 16
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, data)
-    yield Artifact(f"{site.slug}-portabel.zip", buffer.getvalue())
+    yield Artifact(f"{site.slug}-portabel.zip", zipped(packed))
 
 
 def _read_me(site: Site) -> bytes:
