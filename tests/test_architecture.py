@@ -20,7 +20,8 @@ DOORS = {
 }
 TOP = (
     "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
-    "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures",
+    "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures", "sitegen.cli_project", "sitegen.cli_new",
+    "sitegen.cli_doctor",
 )  # fmt: skip
 
 
