@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitegen import __version__, cli_brochure, cli_lint, cli_new, cli_project, cli_review
+from sitegen import __version__, cli_brochure, cli_doctor, cli_lint, cli_new, cli_project, cli_review
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def demo(context: click.Context, folder: Path, municipalities: int, providers: i
 
 for command in (cli_lint.read, cli_lint.lint, cli_lint.explain, cli_review.review, cli_brochure.brochure):
     cli.add_command(command)
-for command in (cli_project.init, cli_new.new):
+for command in (cli_project.init, cli_new.new, cli_doctor.doctor):
     cli.add_command(command)
 
 
