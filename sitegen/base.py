@@ -7,8 +7,9 @@ import re
 import unicodedata
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, StringConstraints
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, PydanticCustomError
 
 
 class Model(BaseModel):
@@ -27,7 +28,15 @@ def _as_list(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
 
 
-Many = Annotated[tuple[T, ...], BeforeValidator(_as_list, json_schema_input_type=T | list[T])]
+class _OneOrMany:
+    """Lets the JSON Schema of a list accept one of its items too. (Pydantic does not fill in a type variable there.)"""
+
+    def __get_pydantic_json_schema__(self, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        whole = handler(core_schema)
+        return {"anyOf": [whole["items"], whole]} if "items" in whole else whole
+
+
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), _OneOrMany()]
 """Several of something; one alone may be written without a list."""
 
 YES = frozenset({"ja", "yes", "true", "sant"})

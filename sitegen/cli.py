@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sitegen import __version__, cli_brochure, cli_exchange, cli_lint, cli_publish, cli_review, cli_translations
+from sitegen import (
+    __version__,
+    cli_brochure,
+    cli_doctor,
+    cli_exchange,
+    cli_lint,
+    cli_new,
+    cli_project,
+    cli_publish,
+    cli_review,
+    cli_translations,
+)
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
 
 if TYPE_CHECKING:
@@ -168,6 +179,9 @@ COMMANDS = (
     cli_exchange.import_group,
     cli_translations.translations,
     cli_publish.publish,
+    cli_project.init,
+    cli_new.new,
+    cli_doctor.doctor,
 )
 for command in COMMANDS:
     cli.add_command(command)
