@@ -166,7 +166,9 @@ def test_nothing_is_made_up_for_the_real_municipalities():
 def test_what_is_missing_is_told_by_its_keys(tmp_path):
     files = {TALLKOPING_STATEMENT: "conformance: partial\nassessed: 2026-09-01\n"}
     missing = "failures, burdens, exempt, updated, method, report"
-    check_told(tmp_path, files, "statement-incomplete", f"{TALLKOPING_STATEMENT}:1:1", name="Tallköping", missing=missing)
+    check_told(
+        tmp_path, files, "statement-incomplete", f"{TALLKOPING_STATEMENT}:1:1", name="Tallköping", missing=missing
+    )
 
 
 def test_a_municipality_without_the_file_is_told_where_it_should_lie(tmp_path):
