@@ -1,9 +1,9 @@
 /* Keeps the whole of a municipality's site for use without a network.
 
    All pages are kept alike, so what is kept tells nobody what was read. Every file is checked against its hash in the
-   build's own list, and a version is only used when it is whole. A page gets its parts from the version that it came
-   from itself, however long it stays open: PINS remembers the version of each open window, by a random number that the
-   browser forgets when the window closes.
+   build's own list, and a version is used when it is whole and not before; then it takes over at once. That mixes
+   nothing, since a page gets its parts from the version that it came from itself, however long it stays open: PINS
+   remembers the version of each open window, by the random number that the browser has given the window.
 
    Pages come from the network when it answers in time, else from the copy, which then says how old it is. */
 "use strict";
@@ -18,16 +18,13 @@ const PATIENCE = 2500; // milliseconds to wait for a page
 const HURRY = 400; // the same for a while after the network has been slow
 const SLOW_FOR = 30000;
 const AT_ONCE = 6; // downloads side by side
+const OPENING = 5000; // longer than a window takes to open
 
 let slowUntil = 0;
 let list = null;
-let asked = false;
 
-self.addEventListener("install", (event) => event.waitUntil(fill()));
+self.addEventListener("install", (event) => event.waitUntil(fill().then(() => self.skipWaiting())));
 self.addEventListener("activate", (event) => event.waitUntil(tidy()));
-self.addEventListener("message", (event) => {
-  if (event.data === "switch") self.skipWaiting();
-});
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
@@ -76,29 +73,34 @@ async function earlierCopies() {
   return found;
 }
 
-/* Drop every copy but this one and those that an open window still uses. */
+/* Drop every copy but this one and those that an open window still uses; not while a newer worker is making its own. */
 async function tidy() {
   const used = new Set([COPY, PINS, ...(await livePins()).map((version) => PREFIX + version)]);
-  const ours = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && !used.has(name));
-  await Promise.all(ours.map((name) => caches.delete(name)));
+  const rest = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && !used.has(name));
+  if (self.registration.installing || self.registration.waiting) return;
+  await Promise.all(rest.map((name) => caches.delete(name)));
 }
 
 /* --- answering ---------------------------------------------------------------------------------------------------- */
 
 async function page(event) {
-  if (newerWaits()) return new Response("", { headers: { Refresh: "0", "Content-Type": "text/html" } });
   const files = await known(event);
   const path = pathOf(event.request.url, files);
   const answer = await fromNetwork(event.request);
   if (answer?.type === "opaqueredirect") return answer;
+  if (answer?.ok) {
+    // From memory, whole: what flows through a worker is cut off when a newer one takes over.
+    const bytes = await answer.arrayBuffer();
+    await pin(event, path && (await digest(bytes)) === files[path] ? VERSION : NETWORK);
+    return new Response(bytes, { status: answer.status, headers: answer.headers });
+  }
   if (answer && answer.status < 500) {
-    const same = answer.ok && path && (await digest(await answer.clone().arrayBuffer())) === files[path];
-    await pin(event.resultingClientId, same ? VERSION : NETWORK);
+    await pin(event, NETWORK);
     return answer;
   }
   const copied = await fromCopy(path ?? pathOf(address("404.html"), files), path ? 200 : 404);
   if (!copied) return answer ?? fetch(event.request);
-  await pin(event.resultingClientId, VERSION);
+  await pin(event, VERSION);
   return copied;
 }
 
@@ -109,14 +111,6 @@ async function part(event) {
   if (!(await caches.has(name))) return version && version !== VERSION ? Response.error() : fetch(event.request);
   const found = await (await caches.open(name)).match(event.request, { ignoreSearch: true });
   return found ?? fetch(event.request);
-}
-
-/* A newer version that is whole takes over between two pages, never under one: it is asked once, and the page again. */
-function newerWaits() {
-  if (!self.registration.waiting || asked) return false;
-  asked = true;
-  self.registration.waiting.postMessage("switch");
-  return true;
 }
 
 /* The answer of the network, or nothing when there is none in time. */
@@ -179,26 +173,32 @@ function pathOf(url, files) {
 
 /* --- which version a window shows --------------------------------------------------------------------------------- */
 
-async function pin(client, version) {
+async function pin(event, version) {
+  const client = event.resultingClientId;
   if (!client) return;
   const pins = await caches.open(PINS);
-  await pins.put(address(`pin/${client}`), new Response(version));
-  await livePins(client);
+  await pins.put(address(`pin/${client}`), new Response(JSON.stringify({ version, since: Date.now() })));
+  event.waitUntil(tidy());
 }
 
 async function pinOf(client) {
   const found = client && (await (await caches.open(PINS)).match(address(`pin/${client}`)));
-  return found ? found.text() : null;
+  return found ? (await found.json()).version : null;
 }
 
-/* The versions of the windows that are open; those of closed windows are forgotten. */
-async function livePins(besides = "") {
+/* The versions of the windows that are open; those of closed windows are forgotten. A window that is just opening is
+   not among the clients yet, and to ask for it by its number would wait for it, as it waits for us. */
+async function livePins() {
   const pins = await caches.open(PINS);
+  const open = new Set((await self.clients.matchAll({ includeUncontrolled: true })).map((client) => client.id));
   const found = [];
   for (const request of await pins.keys()) {
-    const client = request.url.split("/").pop();
-    if (client === besides || (await self.clients.get(client))) found.push(await (await pins.match(request)).text());
-    else await pins.delete(request);
+    const pinned = await (await pins.match(request))?.json();
+    if (pinned && (open.has(request.url.split("/").pop()) || Date.now() - pinned.since < OPENING)) {
+      found.push(pinned.version);
+    } else {
+      await pins.delete(request);
+    }
   }
   return found;
 }
