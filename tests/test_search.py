@@ -38,7 +38,7 @@ def test_everything_has_an_entry_with_its_page(tmp_path):
     found = made(tmp_path, {PROVIDER: text, TALLKOPING: municipality("Tallköping", number)})
     assert shown(found) == {
         ("a", "Barn och familj", "omraden/barn-och-familj.html"),
-        ("o", "Samtal", "utforare/familjehuset.html#samtal"),
+        ("o", "Samtal", "insatser/familjehuset/samtal.html"),
         ("p", "Familjehuset", "utforare/familjehuset.html"),
         ("l", "Stöd du kan få utan beslut", "utan-beslut.html"),
         ("l", "Stöd som kräver beslut", "kraver-beslut.html"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
-from built import demo, pages, shipped
+from built import demo, pages, shipped, soup
 from sites import PROVIDER, offers, project, provider, sites
 
 from sitegen.present.desk import Desk
@@ -130,8 +131,15 @@ def test_every_object_on_every_page_is_of_schema_org(built):
 
 def test_every_offer_that_has_not_ended_is_told_once_on_a_page_of_its_municipality():
     out, report = shipped()
-    ids = [found["@id"] for page in pages(out) for found in blocks(page.read_text(encoding="utf-8"))]
-    assert len(ids) == len(set(ids)) == report.offers
+    told = Counter(
+        (soup(page).html["lang"], found["@id"])
+        for page in pages(out)
+        for found in blocks(page.read_text(encoding="utf-8"))
+    )
+    assert set(told.values()) == {1}
+    swedish = {address for lang, address in told if lang == "sv"}
+    assert len(swedish) == report.offers
+    assert {address for _, address in told} == swedish  # one offer has one name in every language
 
 
 def test_the_demo_uses_every_term_that_is_listed_here():
