@@ -161,7 +161,9 @@ def _local(site: Site) -> Iterator[Entry]:
     """The municipality's own numbers."""
     for index, entry in enumerate(site.municipality.value.emergency, 1):
         page = urls.number(f"{index}")
-        yield Entry("n", _with_number(entry.name, entry.phone, site.lang), page, entry.note, numbers=_digits(entry.phone))
+        yield Entry(
+            "n", _with_number(entry.name, entry.phone, site.lang), page, entry.note, numbers=_digits(entry.phone)
+        )
 
 
 def _national(number_id: str, entry: NationalNumber, lang: str) -> Entry:
