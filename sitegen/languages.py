@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, get_args
@@ -15,6 +16,9 @@ CATALOGUES = {EASY_READ: "sv_lattlast"}
 """Folders of ``locale/`` whose names gettext and Babel would not take as they are."""
 EASY_READ_NAME = "Lätt svenska"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "prs", "ckb", "ur", "yi", "he"})
+
+PHONE = re.compile(r"(?<![\w:/+.-])(?:\+46|0)\d*[ \u00a0\u2011-][\d()\u00a0\u2011 -]{4,}\d")
+"""A telephone number in a text, written with spaces or hyphens; not one in an address."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,14 @@ def locale(lang: str) -> str:
 def direction(lang: str) -> str:
     """``rtl`` for languages written from right to left."""
     return "rtl" if base(lang) in RIGHT_TO_LEFT else "ltr"
+
+
+def numbers_in_order(text: str, lang: str) -> str:
+    """A text whose telephone numbers read from left to right in a language that runs the other way.
+
+    Without marks (U+2066, U+2069) the groups of ``08-465 004 12`` would change places: that is another number.
+    """
+    return PHONE.sub("\u2066\\g<0>\u2069", text) if direction(lang) == "rtl" else text
 
 
 def way(lang: str, page: str) -> Way:

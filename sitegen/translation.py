@@ -15,7 +15,7 @@ from pydantic import BaseModel, RootModel
 from sitegen import kinds
 from sitegen.findings import Finding, Place, nearest
 from sitegen.i18n import N_, SOURCE_LANGUAGE, site_speaker
-from sitegen.languages import base, way
+from sitegen.languages import base, numbers_in_order, way
 from sitegen.mixed import Mark, Mixed, Part
 from sitegen.records import Catalogue, Document, FileKind, Record, Translation
 from sitegen.translatable import Need, Path, Words, hash_of, rewritten, words_of
@@ -197,10 +197,17 @@ def _words(path: Path, words: Words, need: Need, translation: Translation | None
         if mark is Mark.NAME and base(lang) == SOURCE_LANGUAGE:
             return words
         return _marked(words, Part("", where.lang, where.dir, mark))
-    translated = _same_shape(translated, words)
+    translated = _in_order(_same_shape(translated, words), lang)
     if state_of(words, path, translation) == "stale":
         return _marked(translated, Part("", mark=Mark.OLDER, note=site_speaker(lang).gettext(OLDER)))
     return translated
+
+
+def _in_order(words: Words, lang: str) -> Words:
+    """Words in which telephone numbers can be read."""
+    if isinstance(words, str):
+        return numbers_in_order(words, lang)
+    return tuple(numbers_in_order(text, lang) for text in words)
 
 
 def _same_shape(words: Words, like: Words) -> Words:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
+from sitegen.languages import numbers_in_order
 from sitegen.mixed import Mark, Mixed, Part, filled, joined, parts_of, plain
 from sitegen.render import SOFT_HYPHEN, _softened
 
@@ -91,3 +92,9 @@ def test_long_words_break_by_the_rules_of_their_language(lang, word, parts):
 
 def test_a_swedish_word_on_an_arabic_page_breaks_as_swedish():
     assert SOFT_HYPHEN in _softened(Mixed(Part("missbruksbehandling", "sv", "ltr")), "ar")
+
+
+def test_a_telephone_number_keeps_its_order_where_text_runs_from_right_to_left():
+    assert numbers_in_order("هاتف 08-465 004 12.", "ar") == "هاتف \u206608-465 004 12\u2069."
+    assert numbers_in_order("[اتصل](tel:+46846500412)، 13 سنة", "ar") == "[اتصل](tel:+46846500412)، 13 سنة"
+    assert numbers_in_order("telefon 08-465 004 12", "sv") == "telefon 08-465 004 12"

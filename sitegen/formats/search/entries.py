@@ -12,6 +12,7 @@ from sitegen.contact import Contact, Phones
 from sitegen.fact import Fact
 from sitegen.formats.search.words import digits
 from sitegen.i18n import N_, Speaker, site_speaker
+from sitegen.languages import numbers_in_order
 from sitegen.model import Area, Offer, Provider
 from sitegen.records import Listing, Record, Site
 from sitegen.references import find_term, in_area
@@ -63,7 +64,7 @@ def entries(site: Site, lang: str) -> list[Entry]:
         *(_provider(record, site) for record in site.providers),
         *_lists(site, speak),
         *_local(site),
-        *(_national(number_id, number) for number_id, number in site.numbers.items()),
+        *(_national(number_id, number, lang) for number_id, number in site.numbers.items()),
         *_terms(site),
         *(Entry("s", speak.gettext(title), page) for page, title in PAGES),
         _about(site, speak),
@@ -160,18 +161,20 @@ def _local(site: Site) -> Iterator[Entry]:
     """The municipality's own numbers."""
     for index, entry in enumerate(site.municipality.value.emergency, 1):
         page = urls.number(f"{index}")
-        yield Entry("n", _with_number(entry.name, entry.phone), page, entry.note, numbers=_digits(entry.phone))
+        yield Entry(
+            "n", _with_number(entry.name, entry.phone, site.lang), page, entry.note, numbers=_digits(entry.phone)
+        )
 
 
-def _national(number_id: str, entry: NationalNumber) -> Entry:
+def _national(number_id: str, entry: NationalNumber, lang: str) -> Entry:
     """A national number; one that is not checked is found but not shown."""
-    kind, title = ("n", _with_number(entry.name, entry.phone)) if entry.checked_on else ("u", entry.name)
+    kind, title = ("n", _with_number(entry.name, entry.phone, lang)) if entry.checked_on else ("u", entry.name)
     topics = frozenset(entry.topics)
     return Entry(kind, title, urls.number(number_id), entry.about, topics=topics, numbers=_digits(entry.phone))
 
 
-def _with_number(name: str, phones: Phones) -> str:
-    return f"{name}, {phones[0].value.translate(TOGETHER)}" if phones else name
+def _with_number(name: str, phones: Phones, lang: str) -> str:
+    return f"{name}, {numbers_in_order(phones[0].value.translate(TOGETHER), lang)}" if phones else name
 
 
 def _terms(site: Site) -> Iterator[Entry]:
