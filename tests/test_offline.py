@@ -220,13 +220,17 @@ async version => {
   return Boolean(whole) && !found.installing && !found.waiting && found.active.state === "activated";
 }
 """
-REFUSED = """\
+STATES = """\
 async () => {
   const found = await navigator.serviceWorker.ready;
-  await found.update().catch(() => null);
-  return !found.installing && !found.waiting;
+  const states = ["installing", "waiting", "active"].map(which => [which, found[which]?.state]);
+  return [Object.fromEntries(states), await caches.keys()];
 }
 """
+LOOK = "async () => { await (await navigator.serviceWorker.ready).update().catch(() => null); return true; }"
+SETTLED = (
+    "async () => { const found = await navigator.serviceWorker.ready; return !found.installing && !found.waiting; }"
+)
 
 
 def updated(view, out):
@@ -236,7 +240,7 @@ def updated(view, out):
         if view.evaluate(UPDATED, version):
             return
         view.wait_for_timeout(100)
-    pytest.fail("the new version never took over")
+    pytest.fail(f"the new version never took over: {view.evaluate(STATES)}")
 
 
 def test_a_new_version_is_shown_at_once_with_its_own_parts(context, town):
@@ -292,7 +296,11 @@ def test_a_page_newer_than_the_copy_never_gets_a_part_of_the_copy(context, town)
     view.goto(town.top + "om.html")
     out = town.build("2")
     (out / "tallkoping/sw.js").unlink()  # the new version cannot be fetched
-    view.goto(town.top + "om.html")
+    for _ in range(5):  # a machine that is very busy may be too late for the worker's patience
+        view.goto(town.top + "om.html")
+        if view.locator("h1").inner_text() == "2":
+            break
+    assert view.locator("h1").inner_text() == "2"
     town.mood = "down"
     assert view.evaluate(LATE) == "nothing"
 
@@ -303,7 +311,8 @@ def test_a_version_of_which_a_file_is_another_is_never_used(context, town):
     out = town.build("2")
     (out / "tallkoping/viktiga-nummer.html").write_text("halfway through an upload", encoding="utf-8")
     town.asked.clear()
-    eventually(view, REFUSED)
+    view.evaluate(LOOK)
+    eventually(view, SETTLED)
     assert "/tallkoping/offline.json" in town.asked
     town.mood = "down"
     view.goto(town.top + "om.html")
@@ -346,7 +355,7 @@ def test_offline_no_removes_the_worker_and_all_that_it_kept(context, town):
     view.goto(town.top + "index.html")
     view.reload()  # the browser may have an old page in its ordinary cache; that one would only fetch the remover again
     assert view.evaluate("() => document.querySelector('[data-worker]').dataset.worker") == ""
-    assert view.evaluate("async () => (await navigator.serviceWorker.getRegistrations()).length") == 0
+    eventually(view, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
 
 
 def test_one_municipality_never_touches_what_another_keeps(context, town):
