@@ -32,7 +32,7 @@ def test_a_new_project_builds_at_once_and_only_the_statement_is_asked_for(tmp_pa
     done = sitegen(project, "build")
     assert done.returncode == OK
     assert [line.split()[1:4] for line in done.stderr.splitlines() if "SG" in line] == [
-        ["SG901", "statement-incomplete", "varning:"]
+        ["SG961", "statement-incomplete", "varning:"]
     ]
     assert "Kinda kommun" in soup(project / "build" / "kinda" / "index.html").get_text()
 

@@ -671,6 +671,7 @@ SHOWN_ELSEWHERE = {
     "ask", "contact", "hours", "access", "name", "id", "summary", "description", "status", "notice",  # have own places
     "records",  # as anonymous, kept and basis
     "exemptions",  # for the linter, not for citizens
+    "previous_slugs",  # lead here from old addresses
     "reviewed", "sources",  # at the foot of the page
 }  # fmt: skip
 

@@ -21,6 +21,8 @@ def test_a_sensitive_area_and_what_belongs_to_it_alone_have_a_way_out(tmp_path):
     assert {path for path, view in found.items() if hasattr(view, "frame") and view.frame.exit} == {
         "omraden/hot-och-vald.html",
         "utforare/lyktan.html",
+        "insatser/lyktan/skyddat-boende.html",
+        "blad/lyktan.html",
         "lamna-snabbt.html",
     }
 

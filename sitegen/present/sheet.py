@@ -11,6 +11,7 @@ from sitegen.present.desk import Desk
 from sitegen.present.frame import frame
 from sitegen.present.offers import ask_of, statement_of
 from sitegen.present.paper import ask_sentence, contact_of, hours_lines, known, made, place_line, web
+from sitegen.present.safety import guard_of_offers
 from sitegen.records import Listing, Record, Site
 from sitegen.views import LineView, Page, SheetGroup, SheetOffer, SheetPage, StatementView
 
@@ -27,7 +28,14 @@ def _sheet(record: Record[Provider], desk: Desk) -> SheetPage:
     provider = record.value
     link = desk.link(provider.name, urls.provider(record.slug))
     title = desk.say(N_("{provider}: ett blad att skriva ut"), provider=provider.name)
-    surroundings = frame(desk, title, above=(link,), sources=provider.sources, reviewed=provider.reviewed)
+    surroundings = frame(
+        desk,
+        title,
+        above=(link,),
+        sources=provider.sources,
+        reviewed=provider.reviewed,
+        guard=guard_of_offers(desk.site.by_provider[record.slug], desk.site),
+    )
     return SheetPage(
         frame=surroundings,
         name=provider.name,
