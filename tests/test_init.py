@@ -144,6 +144,8 @@ def test_the_questions_at_a_terminal(tmp_path):
     terminal.expect("Kommun (namn eller kod): ")
     terminal.answer("linkoping")
     terminal.expect("Linköpings kommun, Östergötlands län, 0580")
+    terminal.expect("Språk utöver svenska")
+    terminal.answer("")
     terminal.expect("Kommunens färg")
     terminal.answer("#ffee00")
     terminal.expect("Den närmaste som syns är")

@@ -177,7 +177,8 @@ def refused(report):
 
 def test_a_logo_that_is_no_image_is_told(tmp_path):
     files = {TALLKOPING: municipality("Tallköping", "look: {logo: logo.svg}\n"), f"{LOGO}.svg": "<svg>nej"}
-    assert refused(written(tmp_path, files)) == ["themes/standard/paper/brochure.typ paper-refused"]
+    place = "content/municipalities/tallkoping/index.md:5:14"
+    assert refused(written(tmp_path, files)) == [f"{place} no-logo"]
 
 
 def test_a_template_of_the_projects_own_that_fails_is_told(tmp_path):
