@@ -42,7 +42,7 @@ ASK = "Fråga {municipality} om du är osäker."
 
 def make(site: Site, files: Sequence[Artifact]) -> Iterator[Artifact]:
     """The ZIP: the pages with ``index.html`` at the top, and a text that says how to open them."""
-    packed = {file.path: file.data for file in files if file.path not in LEFT_OUT}
+    packed = {file.path: file.data for file in files if file.path.rpartition("/")[2] not in LEFT_OUT}
     packed[READ_ME] = _read_me(site)
     yield Artifact(f"{site.slug}-portabel.zip", zipped(packed))
 
