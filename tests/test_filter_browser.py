@@ -85,7 +85,7 @@ def test_choices_of_one_sort_widen_and_of_another_narrow(view, small):
     assert shown(view) == 4
     choose(view, "form", "hemma")
     assert shown(view) == 8
-    status = view.get_by_role("status")
+    status = view.locator("[data-filter-status]")
     assert status.inner_text() == "Visar 8 av 25 insatser."
     view.get_by_role("button", name="Rensa alla val").click()
     assert (shown(view), status.inner_text()) == (25, "Visar alla 25 insatser.")
@@ -94,7 +94,9 @@ def test_choices_of_one_sort_widen_and_of_another_narrow(view, small):
 def test_nothing_that_fits_is_said_in_words(view, small):
     view.goto((small / "hitta.html").as_uri() + "#sprak=-&form=grupp")
     assert shown(view) == 0
-    assert view.get_by_role("status").inner_text() == "Inga insatser passar alla dina val. Ta bort något av dem."
+    assert (
+        view.locator("[data-filter-status]").inner_text() == "Inga insatser passar alla dina val. Ta bort något av dem."
+    )
 
 
 def test_what_is_chosen_stands_in_the_address_and_is_there_after_going_back(view, small):
