@@ -248,7 +248,7 @@ def test_without_javascript_a_link_leads_on(browser):
     page = context.new_page()
     page.goto((site() / "index.html").as_uri())
     assert page.locator(FIELD).is_hidden()
-    page.get_by_role("banner").get_by_role("link", name="Sök").click()
+    page.get_by_role("banner").get_by_role("link", name="Sök", exact=True).click()
     assert page.url.endswith("sok.html")
     assert page.get_by_text("Sökningen behöver JavaScript").is_visible()
     page.get_by_role("main").get_by_role("link", name="Alla insatser A till Ö").click()
@@ -263,7 +263,7 @@ def test_an_index_that_cannot_be_read_is_told(browser, tmp_path):
     page.goto((tmp_path / "kopia/index.html").as_uri())
     page.locator(FIELD).press_sequentially("våld")
     page.get_by_text("Sökningen gick inte att läsa in").wait_for()
-    assert page.get_by_role("banner").get_by_role("link", name="Sök").is_visible()
+    assert page.get_by_role("banner").get_by_role("link", name="Sök", exact=True).is_visible()
     page.close()
 
 
