@@ -129,7 +129,7 @@ def test_the_language_row_leads_to_the_same_page_in_the_other_language(view):
     view.get_by_role("link", name="العربية").click()
     assert view.url.endswith("linkoping/ar/omraden/familjeratt.html")
     assert view.evaluate("getComputedStyle(document.querySelector('h1')).direction") == "rtl"
-    view.get_by_role("link", name="Svenska").click()
+    view.get_by_role("link", name="Svenska", exact=True).click()
     assert view.url.endswith("linkoping/omraden/familjeratt.html")
 
 
