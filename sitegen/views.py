@@ -555,7 +555,7 @@ class StylePage:
     doors: tuple[DoorView, ...]  #: The ways in.
     links: tuple[LinkView, ...]  #: Links in a list, with and without number.
     numbers: tuple[NumberView, ...]  #: Numbers to ring in need.
-    choices: tuple[LinkView, ...]  #: A choice in a list, one of them made.
+    filter: FilterView  #: A filter for a list.
     languages: tuple[LinkView, ...]  #: The languages of a page.
     trail: tuple[LinkView, ...]  #: A long way from the start page.
     emergency: tuple[LinkView, ...]  #: Numbers of a sensitive page.

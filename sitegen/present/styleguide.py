@@ -15,12 +15,15 @@ from sitegen.records import Site
 from sitegen.views import (
     ChannelView,
     ContactView,
+    FacetView,
     FactView,
+    FilterView,
     HoursRowView,
     HoursView,
     LinkView,
     NumberView,
     OfferCard,
+    OptionView,
     Page,
     SourceView,
     StatementView,
@@ -57,10 +60,13 @@ LINKS = (
     LinkView("Ekonomi", "#lankar", about="Råd om pengar och skulder."),
     LinkView(LONG_NAME, "#lankar", count=1),
 )
-CHOICES = (
-    LinkView("Alla", "#filter", count=43),
-    LinkView("Utan beslut", "#filter", current=True, count=17),
-    LinkView("På kvällar", "#filter", count=3),
+FILTER = FilterView(
+    (
+        FacetView("vag", "Väg in", (OptionView("direkt", "Kontakta direkt", 2), OptionView("beslut", "Ansök", 2))),
+        FacetView("form", "Form", (OptionView("enskilt", "Enskilt", 3), OptionView("hemma", LONG_NAME, 1))),
+    ),
+    None,
+    5,
 )
 LANGUAGES = (
     LinkView("Svenska", "", current=True, lang="sv", dir="ltr"),
@@ -91,7 +97,7 @@ def styleguide(site: Site) -> Page:
         doors=doors(desk),
         links=LINKS,
         numbers=_numbers(),
-        choices=CHOICES,
+        filter=FILTER,
         languages=LANGUAGES,
         trail=TRAIL,
         emergency=(LinkView("112", "tel:112"), LinkView("08-465 004 12", "tel:+46846500412", about="Stödtelefonen")),
