@@ -91,6 +91,9 @@ class Mixed(str):
 
     def __getitem__(self, key: SupportsIndex | slice) -> Mixed:
         cut = key if isinstance(key, slice) else slice(int(key), int(key) + 1 or None)
+        start, stop, step = cut.indices(len(self))
+        if step == 1:
+            return Mixed(*_between(self.parts, start, stop))
         letters = [replace(part, text=letter) for part in self.parts for letter in part.text]
         return Mixed(*letters[cut])
 
@@ -116,6 +119,13 @@ class Mixed(str):
     def strip(self, chars: str | None = None) -> Mixed:
         """As that of ``str``."""
         return self.rstrip(chars).lstrip(chars)
+
+
+def _between(parts: Iterable[Part], start: int, stop: int) -> Iterator[Part]:
+    """What of the parts stands from one letter up to another."""
+    for part in parts:
+        yield replace(part, text=part.text[max(0, start) : max(0, stop)])
+        start, stop = start - len(part.text), stop - len(part.text)
 
 
 def parts_of(text: str) -> tuple[Part, ...]:
