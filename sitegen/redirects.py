@@ -9,8 +9,8 @@ from sitegen.records import Site
 
 
 def redirects(site: Site) -> dict[str, str]:
-    """Old page -> new page, both from the municipality's own top folder."""
-    return dict(_pairs(site))
+    """Old page -> new page in the site's language, both from the municipality's own top folder."""
+    return {urls.within(site.lang, old): urls.within(site.lang, new) for old, new in _pairs(site)}
 
 
 def _pairs(site: Site) -> Iterator[tuple[str, str]]:

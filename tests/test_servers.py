@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from sites import PROVIDER, TALLKOPING_AREA, area, check_fail, offers, provider, run
+from sites import PROVIDER, TALLKOPING, TALLKOPING_AREA, area, check_fail, municipality, offers, provider, run
 
 from sitegen.formats.servers import HEADERS
 from sitegen.publish.folder import Folder
@@ -23,6 +23,7 @@ from sitegen.publish.plan import built_in, compare
 THEME = Path(__file__).parent.parent / "themes/standard/templates/base.html"
 MOVED = {
     "sitegen.yaml": "base_url: https://stod.example.com\nserver: all\n",
+    TALLKOPING: municipality("Tallköping", "languages: [en, ar]\n"),
     PROVIDER: provider(
         "previous_slugs: [familjens-hus, huset]\n"
         + offers("Samtal").replace("access:", "previous_slugs: prata\n    access:"),
@@ -33,6 +34,8 @@ MOVED = {
 }
 OLD = {
     "utforare/huset.html": "utforare/familjehuset.html",
+    "en/utforare/huset.html": "en/utforare/familjehuset.html",
+    "ar/insatser/huset/prata.html": "ar/insatser/familjehuset/samtal.html",
     "blad/familjens-hus.html": "blad/familjehuset.html",
     "omraden/familjer.html": "omraden/barn-och-familj.html",
     "insatser/familjehuset/prata.html": "insatser/familjehuset/samtal.html",
@@ -124,7 +127,7 @@ def test_nginx_knows_the_types(address):
 
 
 def test_nginx_shows_each_municipality_its_own_page_for_what_is_not_found(address, site):
-    for slug in ("tallkoping", "ekvik"):
+    for slug in ("tallkoping", "tallkoping/en", "ekvik"):
         status, headers, body = ask(f"{address}/{slug}/finns/inte.html")
         assert (status, body) == (404, (site / slug / "404.html").read_bytes())
         assert headers["X-Content-Type-Options"] == "nosniff"
@@ -153,6 +156,12 @@ def test_a_page_at_the_old_address_leads_on_without_any_server(site, old, new):
     assert f'<link rel="canonical" href="https://stod.example.com/tallkoping/{new}">' in text
 
 
+def test_a_page_at_an_old_address_speaks_the_language_that_was_asked_for(site):
+    english = (site / "tallkoping/en/utforare/huset.html").read_text(encoding="utf-8")
+    assert "<h1>The page has moved</h1>" in english
+    assert '<html lang="ar" dir="rtl">' in (site / "tallkoping/ar/utforare/huset.html").read_text(encoding="utf-8")
+
+
 def test_iis_gets_a_whole_file(site):
     root = ET.parse(site / "web.config").getroot()
     headers = {add.get("name"): add.get("value") for add in root.iter("add") if add.get("name")}
@@ -172,6 +181,8 @@ def test_apache_and_netlify_say_the_same(site):
     for old, new in OLD.items():
         assert f"Redirect 301 /tallkoping/{old} /tallkoping/{new}\n" in apache
         assert f"/tallkoping/{old} /tallkoping/{new} 301!\n" in netlify
+    assert netlify.index("/tallkoping/en/*") < netlify.index("/tallkoping/*")  # the first that fits is taken
+    assert apache.index("^/tallkoping/#") < apache.index("^/tallkoping/en/#")  # the last that fits is taken
     for name, value in HEADERS.items():
         assert f'Header always set {name} "{value}"' in apache
         assert f"\n  {name}: {value}\n" in (site / "_headers").read_text(encoding="utf-8")

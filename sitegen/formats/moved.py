@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from html import escape
 
 from sitegen import urls
+from sitegen.i18n import N_, site_speaker
+from sitegen.languages import direction
 from sitegen.records import Artifact, Site
 from sitegen.redirects import redirects
 from sitegen.theme import Theme
 
 PAGE = """\
 <!DOCTYPE html>
-<html lang="sv">
+<html lang="{lang}" dir="{dir}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -20,12 +22,12 @@ PAGE = """\
 <meta name="referrer" content="no-referrer">
 <meta name="robots" content="noindex">
 <link rel="canonical" href="{canonical}">
-<title>Sidan har flyttat</title>
+<title>{title}</title>
 </head>
 <body>
 <main>
-<h1>Sidan har flyttat</h1>
-<p><a href="{link}">Gå till sidans nya adress</a></p>
+<h1>{title}</h1>
+<p><a href="{link}">{lead}</a></p>
 </main>
 </body>
 </html>
@@ -33,9 +35,14 @@ PAGE = """\
 
 
 def make(site: Site, theme: Theme, pages: list[str]) -> Iterator[Artifact]:
-    """One page for each old address. The title says nothing of what the page is about: it may be sensitive."""
+    """One page for each old address in each language. It says nothing of what it is about: that may be sensitive."""
     base_url = site.settings.base_url
-    for old, new in redirects(site).items():
-        link = urls.relative(old, new)
-        canonical = urls.absolute(base_url, site.slug, new) if base_url else link
-        yield Artifact(old, PAGE.format(link=escape(link), canonical=escape(canonical)).encode())
+    for version in (site, *site.others):
+        say = site_speaker(version.lang).gettext
+        words = {"title": say(N_("Sidan har flyttat")), "lead": say(N_("Gå till sidans nya adress"))}
+        around = {"lang": version.lang, "dir": direction(version.lang)}
+        for old, new in redirects(version).items():
+            link = urls.relative(old, new)
+            canonical = urls.absolute(base_url, site.slug, new) if base_url else link
+            html = PAGE.format(link=escape(link), canonical=escape(canonical), **words, **around)
+            yield Artifact(old, html.encode())

@@ -51,12 +51,18 @@ def make(sites: Sequence[Site]) -> Iterator[Artifact]:
 
 def _served(sites: Sequence[Site]) -> Served:
     base = sites[0].settings.base_url
+    versions = [version for site in sites for version in (site, *site.others)]
     return Served(
         urls.from_root(base, "", "").rstrip("/"),
-        {urls.from_root(base, s.slug, ""): urls.from_root(base, s.slug, urls.NOT_FOUND) for s in sites},
+        {
+            urls.from_root(base, site.slug, urls.within(site.lang, "")): urls.from_root(
+                base, site.slug, urls.within(site.lang, urls.NOT_FOUND)
+            )
+            for site in versions
+        },
         {
             urls.from_root(base, site.slug, old): urls.from_root(base, site.slug, new)
-            for site in sites
+            for site in versions
             for old, new in redirects(site).items()
         },
     )
@@ -102,7 +108,7 @@ def _netlify(served: Served) -> tuple[str, str]:
     headers = [f"{served.top}/*", *(f"  {name}: {value}" for name, value in HEADERS.items())]
     headers += [f"{served.top}/*.webmanifest", f"  Content-Type: {WEB_APP}"]
     moved = [f"{old} {new} 301!" for old, new in served.moved.items()]
-    moved += [f"{folder}* {page} 404" for folder, page in served.not_found.items()]
+    moved += [f"{folder}* {page} 404" for folder, page in reversed(served.not_found.items())]
     return "\n".join(headers) + "\n", "\n".join(moved) + "\n"
 
 
