@@ -79,13 +79,16 @@ def build(config: Config, progress: Progress = lambda what, done, total: None) -
     return Report(tuple(in_order(findings)), result, slugs, pages + 1, offers)
 
 
-def read(config: Config, *, despite_errors: bool = False) -> tuple[tuple[Site, ...], list[Finding]]:
+def read(
+    config: Config, *, despite_errors: bool = False, swedish_only: bool = False
+) -> tuple[tuple[Site, ...], list[Finding]]:
     """The first four stages: what the content says, and everything that is wrong with it.
 
     Args:
         config: the project.
         despite_errors: also give the sites when some files are refused, without those files: to look at, not to
             publish.
+        swedish_only: leave out the sites in other languages, for whoever makes no pages.
     """
     with held_back():
         files, lost = discover(config.project, shipped.vocabularies())
@@ -95,7 +98,7 @@ def read(config: Config, *, despite_errors: bool = False) -> tuple[tuple[Site, .
         catalogue, refused = validate(documents, unreadable)
         findings = [*lost, *broken, *refused]
         stops = has_errors(findings) and not despite_errors
-        return (() if stops else link(catalogue, config.today)), findings
+        return (() if stops else link(catalogue, config.today, swedish_only=swedish_only)), findings
 
 
 class Looks:

@@ -43,7 +43,8 @@ def lint(wish: Wish, pages: Pages) -> Report:
     exemptions: Exemptions | None = None
     setting = Setting(wish.today)
     if in_content or not wish.paths:
-        sites, problems = read(Config(wish.project, wish.project / "build", wish.today), despite_errors=True)
+        config = Config(wish.project, wish.project / "build", wish.today)
+        sites, problems = read(config, despite_errors=True, swedish_only=True)
         found, setting = of_content(sites, wish.today)
         exemptions = exemptions_of(sites, wish.today)
         wanted = _wanted(in_content, wish.project)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sitegen.fact import Fact
 from sitegen.hours import Hours
 from sitegen.lint.subjects import Block, Directory, Kind, Listing, Origin, Prose, Source, Told
-from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Records
+from sitegen.model import Area, Municipality, Offer, Provider, Records
 from sitegen.records import Document, Record, Site
 from sitegen.records import Listing as Linked
 
@@ -68,6 +68,7 @@ def _is_fact(model: type, name: str) -> bool:
 
 
 FACTS = _fact_keys()
+OF_RECORDS = frozenset(Records.model_fields)
 READABLE = frozenset({*FACTS, "access", "rights"})
 
 
@@ -94,7 +95,7 @@ def listing_of(linked: Linked, municipality: str, provider: str) -> Listing:
         id=linked.id,
         name=offer.name,
         access=linked.state,
-        facts={key: told for key in FACTS if (told := _told(offer, key)).state != "missing"},
+        facts=dict(_facts(offer)),
         origin=Origin.CONTENT,
         file=place.file,
         line=place.line,
@@ -106,12 +107,12 @@ def listing_of(linked: Linked, municipality: str, provider: str) -> Listing:
     )
 
 
-def _told(offer: Offer, key: str) -> Told:
-    if key.startswith("hours."):
-        fact = getattr(offer.hours, key.removeprefix("hours."))
-    else:
-        fact = getattr(offer.records if key in Records.model_fields else offer, key)
-    return Told(fact.state, fact.value if isinstance(fact.value, str) else fact.reason)
+def _facts(offer: Offer) -> Iterator[tuple[str, Told]]:
+    for key in FACTS:
+        owner, _, part = key.rpartition(".")
+        fact = getattr(offer.hours if owner else offer.records if key in OF_RECORDS else offer, part)
+        if not fact.missing:
+            yield key, Told(fact.state, fact.value if isinstance(fact.value, str) else fact.reason)
 
 
 def _offer_prose(offer: Offer, document: Document, index: int) -> Iterator[Block]:
@@ -188,8 +189,3 @@ def _plain(text: str) -> str:
     if not any(mark in text for mark in "*_`["):
         return text.strip()
     return MARKS.sub(lambda found: found.group(1) or "", text).strip()
-
-
-def reviewed_of(record: Inherited | Municipality | Area) -> Fact[object]:
-    """When somebody last made sure of a record."""
-    return record.reviewed  # type: ignore[return-value]

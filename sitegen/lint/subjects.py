@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from sitegen.access import AccessState
 from sitegen.fact import State
 from sitegen.findings import Place
 from sitegen.model import Offer, Provider
 from sitegen.records import Document, Site
+from sitegen.translating import Lacking, lacking
 
 
 class Origin(StrEnum):
@@ -200,3 +202,8 @@ class Directory:
 
     sites: tuple[Site, ...]
     listings: tuple[Listing, ...]
+
+    @cached_property
+    def lacking(self) -> tuple[Lacking, ...]:
+        """What translations lack, file by file: found once for all rules."""
+        return tuple(lacking(self.sites))
