@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from sitegen.build import read
+from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.findings import Finding
 from sitegen.lint.accept import Exemptions, exemptions_of
@@ -37,6 +39,11 @@ class Wish:
 def lint(wish: Wish, pages: Pages) -> Report:
     """Judge what the wish names: pages, content, or both."""
     on_pages = tuple(path for path in wish.paths if is_page(path))
+    with nullcontext() if on_pages else held_back():
+        return _judged(wish, pages, on_pages)
+
+
+def _judged(wish: Wish, pages: Pages, on_pages: tuple[str, ...]) -> Report:
     in_content = tuple(path for path in wish.paths if not is_page(path))
     subjects: list[Iterator[Subject]] = []
     problems: list[Finding] = []

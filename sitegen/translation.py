@@ -47,7 +47,7 @@ def read(document: Document, original: Record[Any], known: Sources) -> tuple[Tra
     if document.body.strip():
         words[BODY], places[BODY] = document.body, document.body_place(0)
     hashes = {".".join(at): str(value) for at, value in _leaves(document.tree.data.get(HASHES) or {}, ())}
-    return Translation(document.source.lang, document, words, hashes, places), findings
+    return Translation(document.source.lang, document, words, hashes, places, known), findings
 
 
 def _leaves(node: Any, path: Path) -> Iterator[tuple[Path, Words]]:
@@ -97,8 +97,10 @@ def _entry(items: list[Any], step: str) -> Any:
     return next(named, None) or next(numbered, None)
 
 
-def sources_of(record: Record[Any]) -> dict[Path, tuple[Words, Need]]:
+def sources_of(record: Record[Any]) -> Sources:
     """The Swedish words of a record by path, with what each asks of a translation."""
+    for translation in record.translations.values():
+        return translation.original
     value = record.value.root if isinstance(record.value, RootModel) else record.value
     return words_of(value, str(record.document.body))
 

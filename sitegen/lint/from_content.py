@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from sitegen.fact import Fact
 from sitegen.hours import Hours
@@ -52,6 +53,8 @@ TEXTS = frozenset(
     ]
 )
 """Keys whose values are words that citizens read."""
+UNREAD = frozenset({"sources", "reviewed", "look"})
+"""Keys of a file with whatever is below them that no citizen reads."""
 MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}")
 
 
@@ -143,20 +146,19 @@ def _blocks(document: Document) -> Iterator[Block]:
     yield from _paragraphs(document.body, document.body_line, 1, "")
 
 
-def _values(node: object, path: tuple[str | int, ...], document: Document) -> Iterator[Block]:
-    """Every text of the front matter that a citizen reads."""
-    if isinstance(node, dict):
-        for key, value in node.items():
-            yield from _values(value, (*path, key), document)
-    elif isinstance(node, list):
-        for number, value in enumerate(node):
-            yield from _values(value, (*path, number), document)
-    elif isinstance(node, str) and path:
-        keys = [step for step in path if isinstance(step, str)]
-        if keys and keys[-1] in TEXTS and keys[0] not in ("sources", "reviewed", "look"):
-            place = document.place(*path)
-            kind = Kind.HEADING if keys[-1] == "name" else Kind.TEXT
-            yield from _paragraphs(node, place.line, place.column, keys[-1], kind)
+def _values(
+    node: dict[str, Any] | list[Any], path: tuple[str | int, ...], document: Document, key: str = ""
+) -> Iterator[Block]:
+    """Every text of the front matter that a citizen reads; ``key`` is the last key of the path."""
+    for step, value in node.items() if isinstance(node, dict) else enumerate(node):
+        own = step if isinstance(step, str) else key
+        if isinstance(value, str):
+            if own in TEXTS:
+                place = document.place(*path, step)
+                kind = Kind.HEADING if own == "name" else Kind.TEXT
+                yield from _paragraphs(value, place.line, place.column, own, kind)
+        elif path or step not in UNREAD:
+            yield from _values(value, (*path, step), document, own)
 
 
 def _paragraphs(text: str, line: int, column: int, key: str, kind: Kind = Kind.TEXT) -> Iterator[Block]:
