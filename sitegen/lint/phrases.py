@@ -34,6 +34,7 @@ class Phrase:
     written: str
     elements: tuple[Element, ...]
 
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """Where a phrase was found: tokens ``start`` up to but not including ``end``."""

@@ -161,6 +161,11 @@ class Listing:
     prose: tuple[Block, ...] = field(default=(), compare=False)
     source: Source | None = field(default=None, compare=False)
 
+    @cached_property
+    def start(self) -> Place:
+        """Where the offer begins: place enough for what is only counted."""
+        return Place(self.file, self.line, self.column)
+
     def told(self, key: str) -> Told:
         """What is said of a fact."""
         return self.facts.get(key, Told())
@@ -168,7 +173,7 @@ class Listing:
     def place(self, *path: str | int) -> Place:
         """Where a field of the offer stands: at the offer, else at its provider; for a page, where the offer begins."""
         if self.source is None:
-            return Place(self.file, self.line, self.column)
+            return self.start
         document, own = self.source.document, ("offers", self.source.index)
         if path and path[0] not in _at(document, own) and path[0] in document.tree.data:
             return document.place(*path)
