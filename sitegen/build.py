@@ -17,7 +17,7 @@ from sitegen.i18n import N_
 from sitegen.link import link
 from sitegen.parse import parse
 from sitegen.present import UnreadableText, present, present_top, styleguide
-from sitegen.records import Artifact, Site
+from sitegen.records import Artifact, Catalogue, Site
 from sitegen.render import placed, render
 from sitegen.translated import gentle
 from sitegen.validate import validate
@@ -88,14 +88,20 @@ def read(config: Config, *, despite_errors: bool = False) -> tuple[tuple[Site, .
             publish.
     """
     with held_back():
+        catalogue, findings = checked(config)
+        stops = has_errors(findings) and not despite_errors
+        return (() if stops else link(catalogue, config.today)), findings
+
+
+def checked(config: Config) -> tuple[Catalogue, list[Finding]]:
+    """The first three stages: the whole content, drafts too, without the files that are refused, and what is wrong."""
+    with held_back():
         files, lost = discover(config.project, shipped.vocabularies())
         documents, broken = parse(files)
         broken = tuple(gentle(broken, files))
         unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
         catalogue, refused = validate(documents, unreadable)
-        findings = [*lost, *broken, *refused]
-        stops = has_errors(findings) and not despite_errors
-        return (() if stops else link(catalogue, config.today)), findings
+        return catalogue, [*lost, *broken, *refused]
 
 
 class Looks:
