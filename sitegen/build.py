@@ -25,6 +25,8 @@ from sitegen.write import Written, put_right, write
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done and how many there are."""
+Content = tuple[tuple[Site, ...], list[Finding]]
+"""What the content says, and everything that is wrong with it: what ``read`` gives."""
 
 
 @dataclass(frozen=True)
@@ -38,19 +40,23 @@ class Report:
     offers: int = 0
 
 
-def build(config: Config, progress: Progress = lambda what, done, total: None) -> Report:
+def build(
+    config: Config, progress: Progress = lambda what, done, total: None, content: Content | None = None
+) -> Report:
     """Build the sites of a project and publish them, or find everything that is wrong and publish nothing.
 
     1. *discover* reads every file of ``content/``; 2. *parse* makes data and text of each; 3. *validate* reads them by
     the model and follows every reference; 4. *link* gives each municipality its site; 5. *present* says what each page
     says; 6. *render* makes HTML of it with the theme; 7. *write* changes the published folder in one step.
+
+    ``content`` is what the first four gave, by ``read`` with ``despite_errors``, when that is known already.
     """
     unfit = _unfit_target(config)
     if not unfit:
         put_right(config.out)
     looks = Looks(config)
-    sites, findings = read(config, despite_errors=True)
-    findings += [*unfit, *(problem for site in sites for problem in looks.problems(site))]
+    sites, found = content or read(config, despite_errors=True)
+    findings = [*found, *unfit, *(problem for site in sites for problem in looks.problems(site))]
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
     chosen, unknown = pick(sites, config)
@@ -79,7 +85,7 @@ def build(config: Config, progress: Progress = lambda what, done, total: None) -
     return Report(tuple(in_order(findings)), result, slugs, pages + 1, offers)
 
 
-def read(config: Config, *, despite_errors: bool = False) -> tuple[tuple[Site, ...], list[Finding]]:
+def read(config: Config, *, despite_errors: bool = False) -> Content:
     """The first four stages: what the content says, and everything that is wrong with it.
 
     Args:

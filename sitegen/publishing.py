@@ -55,7 +55,8 @@ class Outcome:
 def publish(order: Order, progress: building.Progress = lambda what, done, total: None) -> Outcome:
     """Publish a project, or find everything that stands in the way and change nothing at the target."""
     config = Config(order.project, order.project / "build", order.today)
-    sites, problems = building.read(config, despite_errors=True)
+    content = building.read(config, despite_errors=True)
+    sites, problems = content
     settings = sites[0].settings if sites else Settings()
     address = order.target or settings.publish.target
     target = choose(address, config)
@@ -64,8 +65,8 @@ def publish(order: Order, progress: building.Progress = lambda what, done, total
         return Outcome((target,), address)
     refused = in_order(problems)
     if not has_errors(problems):
-        refused = [*_sample(order, settings), *_judged(order, settings)]
-    built = None if refused else _built(order, config, progress)
+        refused = [*_sample(order, settings), *_judged(order, settings, content)]
+    built = None if refused else _built(order, config, progress, content)
     if not isinstance(built, Built):
         return Outcome(tuple(built or refused), address)
     try:
@@ -74,10 +75,12 @@ def publish(order: Order, progress: building.Progress = lambda what, done, total
         return Outcome((Finding(kinds.CANNOT_WRITE, Place(address), {"reason": reason_of(error)}),), address)
 
 
-def _built(order: Order, config: Config, progress: building.Progress) -> Built | tuple[Finding, ...]:
+def _built(
+    order: Order, config: Config, progress: building.Progress, content: building.Content
+) -> Built | tuple[Finding, ...]:
     """The build to publish, made now unless the last one was asked for, or why there is none."""
     if not order.built:
-        report = building.build(config, progress)
+        report = building.build(config, progress, content)
         if report.written is None:
             return report.findings
     return built_in(config.out) or (Finding(kinds.NOTHING_BUILT, Place("build")),)
@@ -132,14 +135,14 @@ def _sample(order: Order, settings: Settings) -> list[Finding]:
     return [Finding(kinds.SAMPLE_CONTENT, Place("sitegen.yaml"))] if settings.sample and not order.sample else []
 
 
-def _judged(order: Order, settings: Settings) -> list[Finding]:
+def _judged(order: Order, settings: Settings, content: building.Content) -> list[Finding]:
     """The linter as a gate: an error stops publishing, and where more than the first step is asked for, a warning too.
 
     Nearly all rules of the higher steps are warnings: a gate of errors alone would let the same content through.
     """
     profile = order.profile or settings.publish.profile.value
     wish = Wish(order.project, order.today, (), Selection(Profile(profile)))
-    told = lint(wish, Pages(lambda: b"", lambda url: ("", ""))).told
+    told = lint(wish, Pages(lambda: b"", lambda url: ("", "")), content).told
     stops = (Weight.ERROR,) if profile == Profile.GRUND else (Weight.ERROR, Weight.WARNING)
     count = sum(r.outcome.verdict is Verdict.FAIL and r.rule.weight in stops for r in told)
     values = {"count": str(count), "profile": profile}
