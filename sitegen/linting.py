@@ -35,7 +35,7 @@ class Wish:
 
 
 def lint(wish: Wish, pages: Pages, content: Content | None = None) -> Report:
-    """Judge what the wish names: pages, content, or both. ``content``: what ``read`` gave, when that is known already."""
+    """Judge what the wish names: pages, content, or both. ``content``: what ``read`` gave, if that is known already."""
     on_pages = tuple(path for path in wish.paths if is_page(path))
     in_content = tuple(path for path in wish.paths if not is_page(path))
     subjects: list[Iterator[Subject]] = []

@@ -20,6 +20,8 @@ from sitegen.publish.archive import Archive
 from sitegen.publish.branch import ADDRESS, Branch, without_password
 from sitegen.publish.folder import Folder
 from sitegen.publish.plan import Built, Plan, Target, built_in, compare, removes_many
+from sitegen.publish.sftp import Sftp, read_address
+from sitegen.publish.ssh import Ask
 from sitegen.reasons import reason_of
 from sitegen.vocabulary import Settings
 
@@ -52,14 +54,21 @@ class Outcome:
     done: bool = False
 
 
-def publish(order: Order, progress: building.Progress = lambda what, done, total: None) -> Outcome:
-    """Publish a project, or find everything that stands in the way and change nothing at the target."""
+def publish(
+    order: Order,
+    progress: building.Progress = lambda what, done, total: None,
+    ask: Ask = lambda user, host: None,
+) -> Outcome:
+    """Publish a project, or find everything that stands in the way and change nothing at the target.
+
+    ``ask`` asks somebody for a password, when a server wants one.
+    """
     config = Config(order.project, order.project / "build", order.today)
     content = building.read(config, despite_errors=True)
     sites, problems = content
     settings = sites[0].settings if sites else Settings()
     address = order.target or settings.publish.target
-    target = choose(address, config)
+    target = choose(address, config, ask)
     address = without_password(address)
     if isinstance(target, Finding):
         return Outcome((target,), address)
@@ -100,7 +109,7 @@ def _put(order: Order, address: str, target: Target, built: Built) -> Outcome:
     return Outcome(tuple(refused), address, plan, not refused)
 
 
-def choose(address: str, config: Config) -> Target | Finding:
+def choose(address: str, config: Config, ask: Ask) -> Target | Finding:
     """The kind of target, by the form of its address."""
     if not address:
         return Finding(kinds.NO_TARGET, Place("--target"))
@@ -108,6 +117,9 @@ def choose(address: str, config: Config) -> Target | Finding:
     if branch:
         return Branch(branch[1], branch[2], without_password(address))
     scheme, mark, _ = address.partition("://")
+    if scheme == "sftp" and mark:
+        server = read_address(address)
+        return _unfit(address, server) if isinstance(server, str) else Sftp(server, without_password(address), ask)
     if mark and len(scheme) > 1:
         return _unfit(address, N_("den sortens adress kan sitegen inte publicera till"))
     path = Path(address).expanduser()

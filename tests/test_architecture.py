@@ -18,6 +18,7 @@ DOORS = {
     "urllib3": "sitegen.lint.fetch",
     "segno": "sitegen.qr",
     "typst": "sitegen.pdf",
+    "paramiko": "sitegen.publish.ssh",
     "icalendar": "sitegen.calendar_file",
 }
 TOP = (

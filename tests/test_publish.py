@@ -29,8 +29,8 @@ def good(tmp_path):
     return project(tmp_path / "project", {PROVIDER: FULL})
 
 
-def publish(folder, *arguments):
-    return sitegen(folder, "publish", "--date", "2026-11-22", *arguments)
+def publish(folder, *arguments, **options):
+    return sitegen(folder, "publish", "--date", "2026-11-22", *arguments, **options)
 
 
 def test_a_folder_is_published_and_a_second_time_changes_nothing(good, tmp_path):
