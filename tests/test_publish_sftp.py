@@ -69,11 +69,11 @@ def test_a_folder_on_a_server_becomes_the_build_and_then_only_what_changed_is_se
 def test_what_is_gone_is_removed_with_its_folder_and_what_others_put_there_stays(server, good, www):
     project(good, {PROVIDER: FULL, OTHER: FULL.replace("Familjehuset", "Lyktan").replace("Samtal", "Råd")})
     assert send(server, good, server.address(www)).returncode == OK
-    assert (www / "tallkoping/utforare/lyktan/rad.html").exists()
+    assert (www / "tallkoping/insatser/lyktan/rad.html").exists()
     (www / "robots-theirs.txt").write_text("theirs", encoding="utf-8")
     project(good, {PROVIDER: FULL, OTHER: None})
     assert send(server, good, server.address(www), "--allow-removal").returncode == OK
-    assert not (www / "tallkoping/utforare/lyktan").exists()
+    assert not (www / "tallkoping/insatser/lyktan").exists()
     assert (www / "robots-theirs.txt").read_text(encoding="utf-8") == "theirs"
 
 
