@@ -12,6 +12,7 @@ site: $(VENV)/.installed
 test: $(VENV)/.tested-with check
 	@sh tests/need-chromium.sh
 	@sh tests/need-nginx.sh
+	@sh tests/need-sshd.sh
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/.tested-with

@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from sitegen.build import read
+from sitegen.build import Content, read
 from sitegen.config import Config
 from sitegen.findings import Finding
 from sitegen.lint.accept import Exemptions, exemptions_of
@@ -34,8 +34,8 @@ class Wish:
     baseline: frozenset[str] = frozenset()
 
 
-def lint(wish: Wish, pages: Pages) -> Report:
-    """Judge what the wish names: pages, content, or both."""
+def lint(wish: Wish, pages: Pages, content: Content | None = None) -> Report:
+    """Judge what the wish names: pages, content, or both. ``content``: what ``read`` gave, if that is known already."""
     on_pages = tuple(path for path in wish.paths if is_page(path))
     in_content = tuple(path for path in wish.paths if not is_page(path))
     subjects: list[Iterator[Subject]] = []
@@ -43,7 +43,7 @@ def lint(wish: Wish, pages: Pages) -> Report:
     exemptions: Exemptions | None = None
     setting = Setting(wish.today)
     if in_content or not wish.paths:
-        sites, problems = read(Config(wish.project, wish.project / "build", wish.today), despite_errors=True)
+        sites, problems = content or read(Config(wish.project, wish.project / "build", wish.today), despite_errors=True)
         found, setting = of_content(sites, wish.today)
         exemptions = exemptions_of(sites, wish.today)
         wanted = _wanted(in_content, wish.project)

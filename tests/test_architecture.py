@@ -18,12 +18,14 @@ DOORS = {
     "urllib3": "sitegen.lint.fetch",
     "segno": "sitegen.qr",
     "typst": "sitegen.pdf",
+    "paramiko": "sitegen.publish.ssh",
+    "icalendar": "sitegen.calendar_file",
 }
 TOP = (
     "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
     "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures", "sitegen.exchanging", "sitegen.cli_exchange",
     "sitegen.cli_translations", "sitegen.publishing", "sitegen.cli_publish",
-    "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor",
+    "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor", "sitegen.cli_due",
 )  # fmt: skip
 
 
