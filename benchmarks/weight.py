@@ -57,7 +57,8 @@ def weigh(page: Path, top: Path) -> Weight:
 
     def named(pattern: re.Pattern[str]) -> list[tuple[int, int]]:
         hrefs = ["".join(match.groups(default="")) for match in pattern.finditer(html)]
-        return [sizes(found) for found in ((page.parent / href).resolve() for href in hrefs) if found.is_file()]
+        places = (top / href[1:] if href.startswith("/") else (page.parent / href).resolve() for href in hrefs)
+        return [sizes(place) for place in places if place.is_file()]
 
     raw, gzipped = sizes(page)
     sheets = named(SHEET)

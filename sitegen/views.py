@@ -331,6 +331,7 @@ class OfferPage:
     provider: LinkView  #: Who performs it.
     statement: StatementView  #: Whether a decision is needed.
     closed: bool  #: Whether it has ended.
+    instead: tuple[LinkView, ...]  #: Where to turn when it has ended.
     notice: str  #: Something temporary that the reader must know, or nothing.
     summary: str  #: What one gets, in a sentence, or nothing.
     description: Markup  #: The text.

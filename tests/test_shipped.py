@@ -223,13 +223,5 @@ def test_the_statement_comes_first_after_the_heading_of_every_offer(built):
     assert seen
 
 
-def test_a_page_is_light():
-    out, _ = shipped()
-    style = (out / "linkoping" / "assets" / "style.css").stat().st_size
-    offers = (out / "linkoping" / "insatser").rglob("*.html")
-    providers = (out / "linkoping" / "utforare").iterdir()
-    assert max(page.stat().st_size for page in (*offers, *providers)) + style < 50_000
-
-
 def test_area_slugs_come_from_the_areas_own_heading():
     assert [a.slug for s in SITES.values() for a in s.areas if slugify(a.value.name) != a.slug] == []
