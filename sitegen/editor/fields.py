@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 from functools import lru_cache
@@ -11,10 +11,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from sitegen.editor.explain import HELP
+from sitegen.editor.explain import HELP, SECTIONS
 from sitegen.exchange import cells
 from sitegen.hours import Schedule
-from sitegen.model import Area, Municipality, Offer, Provider
+from sitegen.model import Area, Municipality, Provider
 from sitegen.records import FileKind
 
 MODELS: Mapping[FileKind, type[BaseModel]] = {
@@ -22,7 +22,7 @@ MODELS: Mapping[FileKind, type[BaseModel]] = {
     FileKind.MUNICIPALITY: Municipality,
     FileKind.AREA: Area,
 }
-LISTED = frozenset({"areas", "target_groups", "laws", "methods", "languages", "serves", "topics", "cooperation_"})
+LISTED = frozenset({"areas", "target_groups", "laws", "methods", "languages", "serves", "topics"})
 """Lists of words that somebody else has decided: the form shows them to choose among."""
 LONG = frozenset(
     "summary description eligibility notice limit terms who_may_ask apply appeal kept secrecy duty_to_report note "
@@ -110,11 +110,9 @@ class Section:
     fields: tuple[Field, ...]
 
 
-def sections_of(model: type[BaseModel]) -> tuple[Section, ...]:
-    """The form of a record, in sections; what no section names stands in the last one."""
-    from sitegen.editor.explain import SECTIONS  # noqa: PLC0415
-
-    by_key = {field.key: field for field in fields_of(model)}
+def sections_of(fields: Iterable[Field]) -> tuple[Section, ...]:
+    """The fields of a record, in sections; what no section names stands in the last one."""
+    by_key = {field.key: field for field in fields}
     found: list[Section] = []
     for number, (title, keys) in enumerate(SECTIONS, 1):
         chosen = tuple(by_key.pop(key) for key in keys.split() if key in by_key)
@@ -124,5 +122,3 @@ def sections_of(model: type[BaseModel]) -> tuple[Section, ...]:
             found.append(Section(f"del-{number}", title, chosen))
     return tuple(found)
 
-
-__all__ = ["MODELS", "Field", "Offer", "Section", "Widget", "fields_of", "sections_of"]

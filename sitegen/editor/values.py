@@ -59,6 +59,15 @@ class Reader:
             self.refused.append(Refused(name, error.kind, error.values))
             return old
 
+    def unknown(self, name: str, old: Any) -> Any:
+        """What a field of bare YAML says.
+
+        Raises:
+            CellError: when it is no YAML.
+        """
+        text = self._text(name)
+        return old if text == plain(yamlshape.written(old)) else _from_yaml(text)
+
     def _changed(self, field: Field, name: str, old: Any) -> Any:
         if f"{name}~yaml" in self.form:
             return _from_yaml(self._text(f"{name}~yaml"))
@@ -192,7 +201,7 @@ def is_unchanged(sent: Form, form: Mapping[str, Sequence[str]], name: str) -> bo
 
 def _normal(form: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
     found = {name: sorted(filter(None, map(plain, values))) for name, values in form.items()}
-    return {name: values for name, values in found.items() if values and values != ["missing"]}
+    return {name: v for name, v in found.items() if v and not (name.endswith("~state") and v == ["missing"])}
 
 
 def plain(text: str) -> str:
