@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from sitegen import kinds
+from sitegen import kinds, shipped
 from sitegen.editor import filepage
 from sitegen.editor.bench import Bench
 from sitegen.editor.fields import MODELS
@@ -28,6 +28,7 @@ from sitegen.reasons import reason_of
 __all__ = ["Answer", "Editor", "Request"]
 STATIC = Path(__file__).parent / "static"
 FILES = {"stil.css": ("editor.css", "text/css; charset=utf-8"), "redigera.js": ("editor.js", "text/javascript")}
+TOKENS = "standard/styles/10-tokens.css"
 NOT_FOUND = N_("Sidan finns inte")
 GO_BACK = N_("Det finns inget att redigera här. Gå till listan och välj därifrån.")
 REFUSED = N_("Det gick inte att ta emot formuläret")
@@ -66,8 +67,7 @@ class Editor:
         if not head:
             return list_page(self.bench, request)
         if head in FILES and not rest:
-            name, kind = FILES[head]
-            return Answer(200, {"Content-Type": kind, **SAFE}, (STATIC / name).read_bytes())
+            return _static(*FILES[head])
         if head == "visa":
             key, _, path = rest.partition("/")
             return self.bench.previews.answer(key, path)
@@ -123,3 +123,9 @@ class Editor:
             return filing
         said = json.dumps(filepage.probed(filing), ensure_ascii=False).encode("utf-8")
         return Answer(200, {"Content-Type": "application/json", **SAFE}, said)
+
+
+def _static(name: str, kind: str) -> Answer:
+    """The style sheet, with the standard theme's tokens before it, and the script."""
+    tokens = (shipped.themes() / TOKENS).read_bytes() if name.endswith(".css") else b""
+    return Answer(200, {"Content-Type": kind, **SAFE}, tokens + (STATIC / name).read_bytes())

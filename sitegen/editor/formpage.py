@@ -65,7 +65,7 @@ def form_page(filing: Filing, form: Form, notes: list[Note], panel: Panel) -> An
     left = attach(everything, [*filing.refused(), *placed] if filing.request.method == "POST" else placed)
     values: dict[str, object] = {
         **_frame(filing, scope, form),
-        "panel": {"name": panel.name, **panel.values},
+        "panel": {"name": panel.name, "elsewhere": [], **panel.values},
         "sections": [
             {"id": s.id, "title": bench.speak.gettext(s.title), "boxes": [boxes[one.key] for one in s.fields]}
             for s in sections_of(scope.fields)
@@ -78,7 +78,8 @@ def form_page(filing: Filing, form: Form, notes: list[Note], panel: Panel) -> An
         "routes": [{"name": bench.speak.gettext(r.name), "means": bench.speak.gettext(r.means)}
                    for r in ROUTES.values()],
         "offers": _offers(filing, notes) if scope.kind is FileKind.PROVIDER else [],
-        "elsewhere": len(notes) - len(placed),
+        "has_offers": scope.kind is FileKind.PROVIDER,
+        "new_offer": filing.request.said("~new_offer"),
     }  # fmt: skip
     return bench.show("form.html", values, panel.status)
 
@@ -88,7 +89,7 @@ def text_page(filing: Filing, text: str, notes: Sequence[Note], panel: Panel) ->
     filing.bench.remember(filing.opened)
     values: dict[str, object] = {
         **_frame(filing, None, filing.request.form),
-        "panel": {"name": panel.name, **panel.values},
+        "panel": {"name": panel.name, "elsewhere": [], **panel.values},
         "text": plain_text(text),
         "notes": notes,
         "broken": filing.document is None,
@@ -154,7 +155,6 @@ def _frame(filing: Filing, scope: Scope | None, form: Form) -> dict[str, object]
         "is_draft": own.get("status") == Status.DRAFT.value,
         "versions": kept.versions(bench.project, source.path),
         "fields": [one.key for one in scope.fields] if scope else [],
-        "trouble": [],
     }
 
 
