@@ -70,7 +70,15 @@ class Box:
     @property
     def stops(self) -> bool:
         """Whether something in it stops a save."""
-        return any(note.weight == "error" for note in self.notes)
+        return any(note.stops for note in self.notes)
+
+    @property
+    def is_told(self) -> bool:
+        """Whether anything is filled in."""
+        if self.state:
+            return self.state != "missing"
+        inside = [*self.parts, *(part for _, _, parts in self.rows for part in parts)]
+        return bool(self.value or self.values) or any(box.is_told for box in inside)
 
     def all(self) -> list[Box]:
         """This box and all within it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sitegen.access import RouteKind
@@ -12,6 +12,7 @@ from sitegen.exchange import cells, words
 from sitegen.i18n import N_, Speaker, language_name, sort_key
 from sitegen.languages import SITE_LANGUAGES
 from sitegen.records import Catalogue, FileKind
+from sitegen.vocabulary import Term
 
 SPOKEN = ("sv", "en", "fi", "ar", "so", "fa", "ckb", "kmr", "ti", "prs", "ps", "uk", "ru", "pl", "bs", "hr", "sr", "sq",
           "es", "fr", "de", "tr", "ro", "th", "zh", "vi", "am", "se", "rom", "yi", "sgn-SE")  # fmt: skip
@@ -56,28 +57,24 @@ class Choices:
         return _by_name(self._listed(field.key))
 
     def _listed(self, key: str) -> Mapping[str, str]:
-        vocabulary = self.catalogue.vocabulary
-        if key == "languages":
-            codes = SITE_LANGUAGES if self.kind is FileKind.MUNICIPALITY else SPOKEN
-            return {code: language_name(code, "sv") for code in codes}
-        if key == "serves":
-            return {slug: record.value.name for slug, record in self.catalogue.municipalities.items()}
-        if key == "areas":
-            topics = {slug: word.name for slug, word in vocabulary.topics.items()}
-            areas = {a.slug: a.value.name for records in self.catalogue.areas.values() for a in records}
-            return topics | areas
-        if key == "methods":
-            return {
-                term.short or key: f"{term.short} ({term.name})" if term.short else term.name
-                for key, term in self.catalogue.glossary.items()
-            }
-        if key == "topics":
-            return {slug: word.name for slug, word in vocabulary.topics.items()}
-        if key == "target_groups":
-            return {slug: group.name for slug, group in vocabulary.target_groups.items()}
-        if key == "laws":
-            return {slug: law.name for slug, law in vocabulary.laws.items()}
-        return {}
+        words = self.catalogue.vocabulary
+        topics = {slug: word.name for slug, word in words.topics.items()}
+        codes = SITE_LANGUAGES if self.kind is FileKind.MUNICIPALITY else SPOKEN
+        areas = (area for records in self.catalogue.areas.values() for area in records)
+        lists: Mapping[str, Callable[[], Mapping[str, str]]] = {
+            "languages": lambda: {code: language_name(code, "sv") for code in codes},
+            "serves": lambda: {slug: record.value.name for slug, record in self.catalogue.municipalities.items()},
+            "areas": lambda: topics | {area.slug: area.value.name for area in areas},
+            "methods": lambda: {term.short or key: _term_name(term) for key, term in self.catalogue.glossary.items()},
+            "topics": lambda: topics,
+            "target_groups": lambda: {slug: group.name for slug, group in words.target_groups.items()},
+            "laws": lambda: {slug: law.name for slug, law in words.laws.items()},
+        }
+        return lists[key]() if key in lists else {}
+
+
+def _term_name(term: Term) -> str:
+    return f"{term.short} ({term.name})" if term.short else term.name
 
 
 def _by_name(found: Mapping[str, str]) -> dict[str, str]:

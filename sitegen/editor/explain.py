@@ -23,15 +23,15 @@ SECTIONS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """Headings, and the keys of the fields below each. What is named nowhere stands under the last."""
 
+RARE_IN_OFFERS = frozenset({"organisation", "performer", "responsible", "notice"})
+"""What an offer nearly always has from its provider: it stands in the last section."""
+
 STATES: Mapping[str, str] = {
     "found": N_("Uppgift finns"),
     "none": N_("Det finns inget"),
     "unclear": N_("Det är oklart"),
     "missing": N_("Vet inte än"),
 }
-INHERITS = N_("Som verksamheten")
-"""In the place of "Vet inte än" on an offer, where the provider has told."""
-
 HELP: Mapping[tuple[str, str], str] = {
     ("", "areas"): N_("De av kommunens områden som insatserna ska visas under."),
     ("", "target_groups"): N_("Välj alla som stödet är till för."),

@@ -11,10 +11,10 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from sitegen.editor.explain import HELP, SECTIONS
+from sitegen.editor.explain import HELP, RARE_IN_OFFERS, SECTIONS
 from sitegen.exchange import cells
 from sitegen.hours import Schedule
-from sitegen.model import Area, Municipality, Provider
+from sitegen.model import Area, Municipality, Offer, Provider
 from sitegen.records import FileKind
 
 MODELS: Mapping[FileKind, type[BaseModel]] = {
@@ -25,9 +25,11 @@ MODELS: Mapping[FileKind, type[BaseModel]] = {
 LISTED = frozenset({"areas", "target_groups", "laws", "methods", "languages", "serves", "topics"})
 """Lists of words that somebody else has decided: the form shows them to choose among."""
 LONG = frozenset(
-    "summary description eligibility notice limit terms who_may_ask apply appeal kept secrecy duty_to_report note "
-    "priority demands not_for meetings interpreter reason ask directions support contact route law source basis".split()
-)
+    {"summary", "description", "eligibility", "notice", "limit", "terms", "who_may_ask", "apply", "appeal", "kept",
+     "secrecy", "duty_to_report", "note", "priority", "demands", "not_for", "meetings", "interpreter", "reason", "ask",
+     "directions", "support", "contact", "route", "law", "source", "basis"}
+)  # fmt: skip
+"""Texts that often are more than a line."""
 LEFT_OUT = frozenset({"offers"})
 
 
@@ -82,23 +84,36 @@ def _field(model: type[BaseModel], key: str, info: FieldInfo) -> Field:
 
 def _widget(key: str, kind: Any) -> Widget:
     item, bare = cells.item_of(kind), cells.inner(kind)
+    if item is not None:
+        is_chosen = key in LISTED or _is_enum(item)
+        return Widget.REPEAT if cells.model_of(item) is not None else Widget.CHECKS if is_chosen else Widget.LINES
     if bare is Schedule:
         return Widget.WEEK
-    if item is not None:
-        if cells.model_of(item) is not None:
-            return Widget.REPEAT
-        return Widget.CHECKS if key in LISTED or _is_enum(item) else Widget.LINES
     if cells.model_of(kind) is not None:
         return Widget.GROUP
-    if bare is bool or _is_enum(bare):
-        return Widget.CHOICE
     if not isinstance(bare, type):
         return Widget.YAML
-    return Widget.TEXT if key in LONG else Widget.LINE
+    return Widget.CHOICE if bare is bool or _is_enum(bare) else Widget.TEXT if key in LONG else Widget.LINE
 
 
 def _is_enum(bare: Any) -> bool:
     return isinstance(bare, type) and issubclass(bare, Enum)
+
+
+@lru_cache
+def titles_by_key() -> Mapping[str, str]:
+    """What the fields are called, by key (``appeal``) and by path (``hours.phone``)."""
+    found: dict[str, str] = {}
+
+    def walk(fields: Iterable[Field], above: str) -> None:
+        for one in fields:
+            found.setdefault(f"{above}{one.key}", one.title)
+            found.setdefault(one.key, one.title)
+            walk(one.parts, f"{above}{one.key}.")
+
+    for model in (Offer, Provider, Municipality, Area):
+        walk(fields_of(model), "")
+    return found
 
 
 @dataclass(frozen=True)
@@ -113,12 +128,12 @@ class Section:
 def sections_of(fields: Iterable[Field]) -> tuple[Section, ...]:
     """The fields of a record, in sections; what no section names stands in the last one."""
     by_key = {field.key: field for field in fields}
+    rare = RARE_IN_OFFERS if "access" in by_key else frozenset()
     found: list[Section] = []
     for number, (title, keys) in enumerate(SECTIONS, 1):
-        chosen = tuple(by_key.pop(key) for key in keys.split() if key in by_key)
+        chosen = tuple(by_key.pop(key) for key in keys.split() if key in by_key and key not in rare)
         if number == len(SECTIONS):
             chosen = (*chosen, *by_key.values())
         if chosen:
             found.append(Section(f"del-{number}", title, chosen))
     return tuple(found)
-

@@ -111,7 +111,9 @@ def _saved(filing: Filing, *, is_new: bool) -> Answer:
     failed = filing.bench.write(filing.opened, text.encode("utf-8"))
     if failed is not None:
         return _failed(filing, failed)
-    return away(link(f"fil/{filing.path}", {"insats": _id_after(filing, offer), "sparat": "insats" if is_new else "ja"}))
+    return away(
+        link(f"fil/{filing.path}", {"insats": _id_after(filing, offer), "sparat": "insats" if is_new else "ja"})
+    )
 
 
 def _id_after(filing: Filing, offer: str) -> str:
@@ -219,7 +221,7 @@ def probed(filing: Filing) -> dict[str, object]:
     found = [*filing.refused(), *own]
     return {
         "notes": [
-            {"name": name, "weight": note.weight, "code": note.code, "text": note.text, "hint": note.hint}
+            {"name": name, "weight": note.weight, "stops": note.stops, "text": note.text, "hint": note.hint}
             for name, note in found
         ]
     }

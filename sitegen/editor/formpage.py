@@ -13,9 +13,9 @@ from sitegen.editor.boxes import Box, Maker, attach, short_text
 from sitegen.editor.choices import Choices
 from sitegen.editor.difference import lines_between
 from sitegen.editor.explain import ROUTES
-from sitegen.editor.fields import Field, fields_of, sections_of
-from sitegen.editor.filing import Filing
+from sitegen.editor.fields import Field, Section, fields_of, sections_of
 from sitegen.editor.files import Scope, plain_text
+from sitegen.editor.filing import Filing
 from sitegen.editor.merge import Clash
 from sitegen.editor.notes import BODY, Note
 from sitegen.editor.values import Form, filled
@@ -30,6 +30,8 @@ TITLES = {FileKind.PROVIDER: N_("Utförare"), FileKind.MUNICIPALITY: N_("Kommun"
 BY_KIND = {"hours", "records"}
 """Groups whose parts an offer inherits one by one."""
 BODY_TITLE = N_("Text på sidan")
+FIRST_OPEN = 2
+"""So many sections are open even if they are empty."""
 
 
 @dataclass
@@ -67,13 +69,13 @@ def form_page(filing: Filing, form: Form, notes: list[Note], panel: Panel) -> An
         **_frame(filing, scope, form),
         "panel": {"name": panel.name, "elsewhere": [], **panel.values},
         "sections": [
-            {"id": s.id, "title": bench.speak.gettext(s.title), "boxes": [boxes[one.key] for one in s.fields]}
-            for s in sections_of(scope.fields)
+            _section(filing, number, section, [boxes[one.key] for one in section.fields])
+            for number, section in enumerate(sections_of(scope.fields))
         ],
         "unknown": unknown,
         "body": None if scope.path else body,
         "errors": [(box, note) for one in everything for box in one.all() for note in box.notes
-                   if note.weight == "error"],
+                   if note.stops],
         "left": [note for name, note in left if not name.startswith("offers")],
         "routes": [{"name": bench.speak.gettext(r.name), "means": bench.speak.gettext(r.means)}
                    for r in ROUTES.values()],
@@ -82,6 +84,20 @@ def form_page(filing: Filing, form: Form, notes: list[Note], panel: Panel) -> An
         "new_offer": filing.request.said("~new_offer"),
     }  # fmt: skip
     return bench.show("form.html", values, panel.status)
+
+
+def _section(filing: Filing, number: int, section: Section, boxes: Sequence[Box]) -> dict[str, object]:
+    """A part of the form; one in which nothing stands and nothing is amiss is closed."""
+    told = sum(box.is_told for box in boxes)
+    noted = any(box.notes for one in boxes for box in one.all())
+    say = filing.bench.speak.gettext
+    return {
+        "id": section.id,
+        "title": say(section.title),
+        "boxes": boxes,
+        "is_open": number < FIRST_OPEN or noted or told > 0,
+        "told": "" if told else say(N_("inget ifyllt")),
+    }
 
 
 def text_page(filing: Filing, text: str, notes: Sequence[Note], panel: Panel) -> Answer:

@@ -23,7 +23,7 @@ def list_page(bench: Bench, request: Request) -> Answer:
         if source.kind in MODELS
     ]
     chosen = [row for row in rows if _matches(row, sought)]
-    others = sorted({f.place.file for f in content.findings} - {path for path in content.sources})
+    others = sorted({f.place.file for f in content.findings} - set(content.sources))
     groups = {
         kind.value: sorted((row for row in chosen if row["kind"] is kind), key=lambda row: sort_key(str(row["name"])))
         for kind in (FileKind.PROVIDER, FileKind.MUNICIPALITY, FileKind.AREA)

@@ -58,5 +58,3 @@ def _at(data: Any, path: Path) -> Any:
     for step in path:
         data = data.get(step, "") if isinstance(data, Mapping) else ""
     return data
-
-

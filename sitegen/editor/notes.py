@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
+from sitegen.editor.fields import titles_by_key
 from sitegen.findings import Finding, Place
 from sitegen.i18n import Speaker
 from sitegen.lint.output.message import Message, of_finding, of_result
@@ -12,6 +14,9 @@ from sitegen.records import Document
 from sitegen.yamltext import Path
 
 BODY = "~body"
+CODE = re.compile(r"`([a-z_.]+):?`")
+AS_YAML = re.compile(r"\b[a-z_]+: ?[\[{\"]|\b[a-z_]+: [a-z_]+\b")
+"""Advice on how to write the file, which nobody sees here."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +59,16 @@ def note_of_result(result: Result, document: Document | None, speak: Speaker) ->
 
 
 def _note(message: Message, path: Path) -> Note:
-    return Note(message.weight.value, message.code, message.text, message.hint, path, message.place.line)
+    text, hint = _in_words(message.text), _in_words(message.hint)
+    return Note(
+        message.weight.value, message.code, text, "" if AS_YAML.search(hint) else hint, path, message.place.line
+    )
+
+
+def _in_words(text: str) -> str:
+    """Keys of the file, which stand in backticks, as the headings of their fields."""
+    titles = titles_by_key()
+    return CODE.sub(lambda match: f"”{titles[match[1]]}”" if match[1] in titles else match[0], text)
 
 
 def path_at(document: Document | None, place: Place) -> Path:

@@ -138,7 +138,7 @@ def filled(field: Field, raw: Any, name: str) -> Form:
     """The values of a field of the form, by name, for the data that a file has."""
     found = _filled(field, raw, name)
     reader = Reader(found)
-    again = "" if raw in ("", [], {}) else reader._changed(field, name, raw)  # noqa: SLF001 - one thing in two halves
+    again = "" if raw in ("", [], {}) else reader._changed(field, name, raw)
     if not reader.refused and (again == raw or cells.same(field.kind, again, raw)):
         return found
     return {f"{name}~yaml": [yamlshape.written(raw).strip("\n").removeprefix(" ")]}
@@ -151,22 +151,28 @@ def _filled(field: Field, raw: Any, name: str) -> Form:
         state = DECLARATIONS[declared[0]].value if declared else "missing" if raw in ("", [], {}) else "found"
         found = {f"{name}~state": [state], f"{name}~reason": [declared[1] if declared else ""]}
         raw = "" if declared else raw
+    return found | _value_filled(field, raw, name)
+
+
+def _value_filled(field: Field, raw: Any, name: str) -> Form:
+    items = items_of(raw)
     match field.widget:
         case Widget.GROUP:
-            return found | _parts_filled(field, spelled(field, raw), name)
+            found = _parts_filled(field, spelled(field, raw), name)
         case Widget.REPEAT:
-            for number, item in enumerate(items_of(raw)):
-                found |= _parts_filled(field, item_spelled(field, item), f"{name}.{number}")
-            return found
+            rows = (_parts_filled(field, item_spelled(field, item), f"{name}.{n}") for n, item in enumerate(items))
+            found = {key: values for row in rows for key, values in row.items()}
         case Widget.WEEK:
-            return found | _table_filled(raw, name)
+            found = _table_filled(raw, name)
         case Widget.CHECKS:
-            return found | {name: [str(one) for one in items_of(raw)]}
+            found = {name: [str(one) for one in items]}
         case Widget.LINES:
-            return found | {name: ["\n".join(str(one) for one in items_of(raw))]}
+            found = {name: ["\n".join(str(one) for one in items)]}
         case Widget.CHOICE:
-            return found | {name: [_choice(field, raw)]}
-    return found | {name: [raw if isinstance(raw, str) else ""]}
+            found = {name: [_choice(field, raw)]}
+        case _:
+            found = {name: [raw if isinstance(raw, str) else ""]}
+    return found
 
 
 def _parts_filled(field: Field, data: Mapping[str, Any], name: str) -> Form:

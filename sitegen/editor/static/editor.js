@@ -13,18 +13,26 @@
   window.addEventListener("beforeunload", function (event) {
     if (dirty && !sent) event.preventDefault();
   });
+  function open(target) {
+    for (var one = target; one; one = one.parentElement) {
+      if (one.tagName === "DETAILS") one.open = true;
+    }
+  }
+  form.addEventListener("click", function (event) {
+    var link = event.target.closest('a[href^="#"]');
+    if (link) open(document.getElementById(decodeURIComponent(link.hash.slice(1))));
+  });
   var address = form.dataset.probe;
   if (!address || !window.fetch) return;
 
   var timer = 0;
   var asked = 0;
   var state = document.getElementById("laget");
-  var words = { error: "Fel:", warning: "Att se över:", note: "Tips:" };
 
   function line(note) {
     var p = document.createElement("p");
     var strong = document.createElement("strong");
-    strong.textContent = words[note.weight] || "";
+    strong.textContent = form.dataset[note.stops ? "stops" : note.weight] || "";
     p.className = "note note-" + note.weight;
     p.append(strong, " " + note.text + " ");
     var mend = document.createElement("span");
@@ -50,7 +58,7 @@
       var box = place(note.name);
       if (box) { box.append(line(note)); count += 1; }
     });
-    var text = count ? count + " att se över i formuläret" : "Inget att se över i formuläret";
+    var text = count ? form.dataset.many + " " + count : form.dataset.none;
     if (state && state.textContent !== text) state.textContent = text;
   }
 
