@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pyphen  # type: ignore[import-untyped]
@@ -57,7 +58,7 @@ def page_of(folder: Path, template: str, speak: Speaker, values: Mapping[str, ob
 
 
 @lru_cache(maxsize=4)
-def _own_environment(folder: Path, speak: Speaker) -> jinja2.Environment:
+def _own_environment(folder: Path, speak: Any) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(str(folder)),
         autoescape=True,

@@ -64,18 +64,23 @@ class Editor:
             if hindrance and not (hindrance == OLD_FORM and head == "fil"):
                 return self.bench.message(REFUSED, hindrance, 403)
             return self._posted(request, head, rest, hindrance)
+        return self._got(request, head, rest)
+
+    def _got(self, request: Request, head: str, rest: str) -> Answer:
+        key, _, path = rest.partition("/")
         if not head:
-            return list_page(self.bench, request)
-        if head in FILES and not rest:
-            return _static(*FILES[head])
-        if head == "visa":
-            key, _, path = rest.partition("/")
-            return self.bench.previews.answer(key, path)
-        if head == "ny" and rest in KINDS:
-            return new_page(self.bench, request, rest)
-        if head == "fil":
-            return self._file(request, rest, "")
-        return self.bench.message(NOT_FOUND, GO_BACK, 404)
+            answer = list_page(self.bench, request)
+        elif head in FILES and not rest:
+            answer = _static(*FILES[head])
+        elif head == "visa":
+            answer = self.bench.previews.answer(key, path)
+        elif head == "ny" and rest in KINDS:
+            answer = new_page(self.bench, request, rest)
+        elif head == "fil":
+            answer = self._file(request, rest, "")
+        else:
+            answer = self.bench.message(NOT_FOUND, GO_BACK, 404)
+        return answer
 
     def _posted(self, request: Request, head: str, rest: str, hindrance: str) -> Answer:
         if head == "ny" and rest in KINDS:

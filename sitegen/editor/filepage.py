@@ -32,35 +32,36 @@ def answer(filing: Filing, hindrance: str) -> Answer:
 
     Args:
         filing: the request, and the file as it is now.
-        hindrance: why a POST is not carried out; what was typed is shown again with it.
+        hindrance: why a POST is not carried out; what was typed is shown again.
     """
     if filing.request.method != "POST":
         return _shown(filing)
     action, _, what = filing.request.said("action").partition(":")
-    if filing.document is not None and filing.scope is None and action not in ("undo", "remove"):
+    if action == "undo" and not hindrance:
+        return _undone(filing, what)
+    if filing.document is not None and filing.scope is None:
         return stranded(filing.bench, filing.request, filing.path, Finding(kinds.OFFER_GONE, Place(filing.path)))
     if hindrance:
-        return _again(filing, Panel("old", {"text": filing.bench.speak.gettext(hindrance)}, 403))
-    if action in ("undo", "remove"):
-        return _undone(filing, what) if action == "undo" else _without_offer(filing)
-    if _is_text(filing):
-        return _text_saved(filing, action)
-    if "~end" not in filing.request.form:
-        return _again(filing, Panel("cut", {}, 422))
-    return _form_posted(filing, action, what)
+        return _again(filing, Panel("old", {}, 403))
+    return _text_saved(filing, action) if _is_text(filing) else _form_posted(filing, action, what)
 
 
 def _form_posted(filing: Filing, action: str, what: str) -> Answer:
-    if action == "open":
-        where = link(f"fil/{filing.path}", {"insats": what})
-        return _again(filing, Panel("unsaved", {"next": where}, 409)) if filing.mine else away(where)
-    if action == "diff":
-        return _again(filing, diff_panel(filing))
-    if action == "preview":
-        return _again(filing, preview_panel(filing))
-    if action in ("save", "add"):
+    panel = Panel()
+    if action == "remove":
+        return _without_offer(filing)
+    if "~end" not in filing.request.form:
+        panel = Panel("cut", {}, 422)
+    elif action in ("save", "add"):
         return _saved(filing, is_new=action == "add")
-    return _again(filing, Panel())
+    elif action == "open":
+        where = link(f"fil/{filing.path}", {"insats": what})
+        if not filing.mine:
+            return away(where)
+        panel = Panel("unsaved", {"next": where}, 409)
+    elif action in ("diff", "preview"):
+        panel = diff_panel(filing) if action == "diff" else preview_panel(filing)
+    return _again(filing, panel)
 
 
 def _shown(filing: Filing) -> Answer:
@@ -92,28 +93,32 @@ def _is_text(filing: Filing) -> bool:
 def _saved(filing: Filing, *, is_new: bool) -> Answer:
     """Save what is typed, if it can be read, makes no new error, and overwrites nothing that somebody else wrote."""
     text, offer = filing.text, filing.offer
-    if filing.draft.refused or filing.trouble:
-        return _again(filing, Panel("errors", {}, 422))
-    if not filing.is_settled:
-        return _again(filing, conflict_panel(filing))
-    errors = filing.new_errors()
-    if errors:
-        return _again(filing, Panel("errors", {"elsewhere": _elsewhere(filing, errors)}, 422))
-    if is_new:
-        name = filing.request.said("~new_offer").strip()
+    hinders = _hindered(filing)
+    if hinders is None and is_new:
         try:
-            text, offer = with_offer(text, filing.path, name)
+            text, offer = with_offer(text, filing.path, filing.request.said("~new_offer").strip())
         except RefusedError as refused:
             said = filing.bench.speak.gettext(refused.text).format(**refused.values)
-            return _again(filing, Panel("refused", {"text": said}, 422))
-    if text == filing.opened.text:
-        return away(link(f"fil/{filing.path}", {"insats": offer, "sparat": "inget"}))
-    failed = filing.bench.write(filing.opened, text.encode("utf-8"))
-    if failed is not None:
-        return _failed(filing, failed)
-    return away(
-        link(f"fil/{filing.path}", {"insats": _id_after(filing, offer), "sparat": "insats" if is_new else "ja"})
-    )
+            hinders = Panel("refused", {"text": said}, 422)
+    if hinders is not None:
+        return _again(filing, hinders)
+    done = "inget"
+    if text != filing.opened.text:
+        failed = filing.bench.write(filing.opened, text.encode("utf-8"))
+        if failed is not None:
+            return _failed(filing, failed)
+        done = "insats" if is_new else "ja"
+    return away(link(f"fil/{filing.path}", {"insats": _id_after(filing, offer), "sparat": done}))
+
+
+def _hindered(filing: Filing) -> Panel | None:
+    """Why what is typed cannot be saved yet."""
+    if filing.draft.refused or filing.trouble:
+        return Panel("errors", {}, 422)
+    if not filing.is_settled:
+        return conflict_panel(filing)
+    errors = filing.new_errors()
+    return Panel("errors", {"elsewhere": _elsewhere(filing, errors)}, 422) if errors else None
 
 
 def _id_after(filing: Filing, offer: str) -> str:
