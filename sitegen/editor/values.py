@@ -59,6 +59,14 @@ class Reader:
             self.refused.append(Refused(name, error.kind, error.values))
             return old
 
+    def says(self, field: Field, name: str, raw: Any) -> bool:
+        """Whether the form, read anew, means what the file says."""
+        try:
+            found = self._changed(field, name, raw)
+        except CellError:
+            return False
+        return not self.refused and (found == raw or cells.same(field.kind, found, raw))
+
     def unknown(self, name: str, old: Any) -> Any:
         """What a field of bare YAML says.
 
@@ -100,7 +108,7 @@ class Reader:
                 chosen = [*self.form.get(name, ()), *others]
                 return _listed(list(dict.fromkeys(one.strip() for one in chosen if one.strip())), old)
             case Widget.LINES:
-                return _listed([line.strip() for line in self._text(name).split("\n") if line.strip()], old)
+                return _alone([line.strip() for line in self._text(name).split("\n") if line.strip()], old)
         return self._text(name)
 
     def _group(self, field: Field, name: str, old: Any) -> Any:
@@ -137,9 +145,7 @@ class Reader:
 def filled(field: Field, raw: Any, name: str) -> Form:
     """The values of a field of the form, by name, for the data that a file has."""
     found = _filled(field, raw, name)
-    reader = Reader(found)
-    again = "" if raw in ("", [], {}) else reader._changed(field, name, raw)
-    if not reader.refused and (again == raw or cells.same(field.kind, again, raw)):
+    if raw in ("", [], {}) or Reader(found).says(field, name, raw):
         return found
     return {f"{name}~yaml": [yamlshape.written(raw).strip("\n").removeprefix(" ")]}
 
@@ -277,12 +283,15 @@ def _text(value: Any) -> str:
 
 
 def _listed(found: list[str], old: Any) -> Any:
-    """A list in the order that it had, what is new last; one alone stays without a list."""
+    """Choices in the order that they had, what is new last."""
     before = items_of(old)
     ordered = [*(one for one in before if one in found), *(one for one in found if one not in before)]
-    if len(ordered) != len(found):  # the same thing twice, or lines in another order: as it was written
-        ordered = found
-    return ordered[0] if len(ordered) == 1 and isinstance(old, str) and old else ordered
+    return _alone(ordered if len(ordered) == len(found) else found, old)
+
+
+def _alone(found: list[str], old: Any) -> Any:
+    """One alone stays without a list."""
+    return found[0] if len(found) == 1 and isinstance(old, str) and old else found
 
 
 def _from_yaml(text: str) -> Any:
