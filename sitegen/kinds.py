@@ -685,6 +685,10 @@ FORM_YAML = Kind(
     "SG983", "form-yaml", N_("Det går inte att tolka."),
     N_("Kontrollera indrag, kolon och citattecken, eller ångra det du har ändrat."),
 )  # fmt: skip
+FORM_DATES = Kind(
+    "SG988", "form-dates", N_("Raden {written} börjar inte med ett datum, eller säger inga tider."),
+    N_("Skriv ett datum på varje rad, till exempel: 2026-12-24 stängt"),
+)  # fmt: skip
 FILE_CHANGED = Kind(
     "SG984", "file-changed", N_("Filen har ändrats av någon annan sedan sidan öppnades. Inget är skrivet."),
     N_("Se vad som har ändrats och välj vad som ska gälla."),

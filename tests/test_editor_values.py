@@ -145,7 +145,7 @@ def test_a_form_posted_unchanged_changes_no_byte(where, request):
             {"phone": {"mon-sun": "always", "exceptions": {"2026-12-24": "closed"}}},
         ),
         ("hours", {"support": "När du vill."}, {"hours.support.note": "Kväll."}, {"support": "Kväll."}),
-        ("hours", {}, {"hours.visit.exceptions": "julafton stängt"}, ["cell-hours"]),
+        ("hours", {}, {"hours.visit.exceptions": "julafton stängt"}, ["form-dates"]),
     ],
 )
 def test_what_is_changed_is_written_as_the_old_was(key, old, changes, new):

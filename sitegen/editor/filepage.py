@@ -134,7 +134,7 @@ def _id_after(filing: Filing, offer: str) -> str:
 def _elsewhere(filing: Filing, errors: list[Note]) -> list[str]:
     """What hinders and has no field in this form, in words."""
     assert filing.scope is not None
-    return [note.text for note in errors if note.below(*filing.scope.path) in (None, "")]
+    return [note.text for note in errors if note.below(*filing.scope.path) is None]
 
 
 def _failed(filing: Filing, finding: Finding) -> Answer:
@@ -157,7 +157,7 @@ def _text_saved(filing: Filing, action: str) -> Answer:
         failed = filing.bench.write(filing.opened, filing.text.encode("utf-8"))
         if failed is not None:
             return _failed(filing, failed)
-    return away(link(f"fil/{filing.path}", {"sparat": "ja", "som": filing.request.asked("som")}))
+    return away(link(f"fil/{filing.path}", {"sparat": "ja", "som": "text" if filing.document else ""}))
 
 
 def _without_offer(filing: Filing) -> Answer:

@@ -66,7 +66,7 @@ def with_body(text: str, body: str) -> str:
     """The text with another body; the empty lines before it stay, and its line ends are the file's."""
     front, old = split(text)
     newline = "\r\n" if "\r\n" in front else "\n"
-    lead = old[: len(old) - len(old.lstrip("\r\n"))] or newline
+    lead = old[: len(old) - len(old.lstrip("\r\n"))] if old.strip() else newline
     return front + (lead + body.replace("\n", newline) + newline if body else "")
 
 

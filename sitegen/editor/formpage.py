@@ -167,7 +167,7 @@ def _frame(filing: Filing, scope: Scope | None, form: Form) -> dict[str, object]
         "as_text": link(f"fil/{source.path}", {"som": "text"}),
         "probe": link(f"prova/{source.path}", {"insats": filing.offer}),
         "offer": filing.offer,
-        "base": filing.request.said("~base") if post and filing.base is not None else filing.opened.digest,
+        "base": filing.request.said("~base") if post else filing.opened.digest,
         "is_draft": own.get("status") == Status.DRAFT.value,
         "versions": kept.versions(bench.project, source.path),
         "fields": [one.key for one in scope.fields] if scope else [],

@@ -41,10 +41,9 @@ def keep(project: Path, file: str, data: bytes, now: datetime) -> None:
     """
     folder = _folder(project, file)
     folder.mkdir(parents=True, exist_ok=True)
-    stamp, number = now.strftime(FORM), 1
-    while list(folder.glob(f"{stamp}-{number:02}-*")):
-        number += 1
-    (folder / f"{stamp}-{number:02}-{digest_of(data)}").write_bytes(data)
+    stamp = now.strftime(FORM)
+    number = max((int(path.name.split("-")[1]) for path in folder.glob(f"{stamp}-*")), default=0) + 1
+    (folder / f"{stamp}-{number:04}-{digest_of(data)}").write_bytes(data)
     for old in versions(project, file)[MOST:]:
         with contextlib.suppress(OSError):
             old.path.unlink()

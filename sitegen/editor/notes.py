@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from sitegen import kinds
 from sitegen.editor.fields import titles_by_key
 from sitegen.findings import Finding, Place
 from sitegen.i18n import Speaker
@@ -44,7 +45,11 @@ class Note:
 
 def note_of_finding(finding: Finding, document: Document | None, speak: Speaker) -> Note:
     """What the content check says."""
-    return _note(of_finding(finding, speak), path_at(document, finding.place))
+    path, key = path_at(document, finding.place), finding.values.get("key", "")
+    if finding.kind is kinds.MISSING_KEY and document is not None:
+        path = (*path, key)
+    named = replace(finding, values={**finding.values, "key": titles_by_key().get(key, key)}) if key else finding
+    return _note(of_finding(named, speak), path)
 
 
 def note_of_result(result: Result, document: Document | None, speak: Speaker) -> Note:

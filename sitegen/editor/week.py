@@ -103,7 +103,7 @@ def _exceptions(lines: str, before: Mapping[str, Any]) -> Any:
     for line in filter(None, map(str.strip, lines.splitlines())):
         match = EXCEPTION.match(line)
         if match is None:
-            raise CellError(kinds.CELL_HOURS, written=line)
+            raise CellError(kinds.FORM_DATES, written=line)
         yield match[1], _meant(match[2], before.get(match[1]))
 
 
