@@ -127,7 +127,7 @@ def test_undo_gives_back_the_bytes_and_can_itself_be_undone(person):
     person.open(PROVIDER).send("save", {"name": "Huset"})
     changed = person.read(PROVIDER)
     back = person.page.select("button[value^='undo:']")
-    assert [button.get_text() for button in back] == ["Ta tillbaka versionen från före 2026-11-26 14:30:00"]
+    assert [button.get_text() for button in back] == ["Ta tillbaka det som gällde före 2026-11-26 14:30:00"]
     person.send(back[0]["value"])
     assert person.read(PROVIDER) == changed
     assert "Ta tillbaka den tidigare versionen?" in person.text

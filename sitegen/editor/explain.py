@@ -43,7 +43,7 @@ HELP: Mapping[tuple[str, str], str] = {
     ("", "alternatives"): N_("Vart man kan vända sig i stället. En på varje rad."),
     ("", "previous_slugs"): N_("Adresser som sidan har haft. De leder hit. En på varje rad."),
     ("", "status"): N_("Ett utkast syns inte på webbplatsen. En insats som har upphört står kvar med besked om det."),
-    ("", "address"): N_("Kryssa i Skyddad adress om adressen aldrig får visas, och lämna då resten tomt."),
+    ("", "address"): N_("Välj ja för Skyddad adress om adressen aldrig får visas, och lämna då resten tomt."),
     ("", "working_days"): N_("Räknas dagarna som arbetsdagar? Tomt betyder nej."),
     ("", "goal"): N_("Ja om det är ett mål, nej om det är en garanti. Tomt betyder ja."),
     ("", "within"): N_("P14D = 14 dagar, P2W = två veckor, P0D = samma dag, PT2H = två timmar."),
@@ -60,7 +60,7 @@ HELP: Mapping[tuple[str, str], str] = {
     ("Municipality", "languages"): N_("Språk som webbplatsen ska finnas på. Svenska är alltid med."),
     ("Response", "route"): N_("Vägen som tiden gäller. Tomt om det inte är sagt."),
     ("SourceRef", "id"): N_("Källans namn i sources.yaml, eller tomt om du skriver ut källan här."),
-    ("Route", "kind"): N_("Varje väg förklaras under listan."),
+    ("Route", "kind"): N_("Vad varje väg betyder står ovanför."),
     ("Route", "basis"): N_(
         "För direkt: vilken nämnd som har beslutat att stödet ges utan behovsprövning, när, och diarienummer "
         "(11 kap. 5 § socialtjänstlagen)."
