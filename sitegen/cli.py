@@ -21,6 +21,7 @@ from sitegen import (
     cli_project,
     cli_publish,
     cli_review,
+    cli_serve,
     cli_translations,
 )
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
@@ -182,6 +183,7 @@ COMMANDS = (
     cli_project.init,
     cli_new.new,
     cli_doctor.doctor,
+    cli_serve.serve,
 )
 for command in COMMANDS:
     cli.add_command(command)
