@@ -52,7 +52,9 @@ class Shelf:
         version, page = self.version(site, below)
         maker = pages_of(version).get(page)
         if maker is None:
-            data = self._others(site, below.startswith(INDEX)).get(below)
+            data = self._others(site, False).get(below)
+            if data is None and below.startswith(INDEX):
+                data = self._others(site, True).get(below)
             return None if data is None else Found(data)
         try:
             made = maker()
