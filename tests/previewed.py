@@ -11,6 +11,7 @@ import sys
 import threading
 import time
 from contextlib import contextmanager
+from pathlib import Path
 from urllib.parse import urlsplit
 
 LIMIT = 90
@@ -25,7 +26,6 @@ class Running:
             [sys.executable, "-m", "sitegen", "serve", "--date", "2026-11-22", *options],
             cwd=folder, env=clean | {"PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
-            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),
         )  # fmt: skip
         self.lines = []
         self._reader = threading.Thread(target=self._listen, daemon=True)
@@ -72,8 +72,8 @@ class Running:
 
     def children(self):
         """The processes that the program has begun (Linux)."""
-        with open(f"/proc/{self.process.pid}/task/{self.process.pid}/children", encoding="ascii") as file:
-            return [int(number) for number in file.read().split()]
+        file = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return [int(number) for number in file.read_text(encoding="ascii").split()]
 
     def interrupt(self):
         """Ctrl-C; the exit code."""

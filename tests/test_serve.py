@@ -13,7 +13,6 @@ from sites import OTHER, PROVIDER, TODAY, VALID, contents, offers, project, prov
 from sitegen.build import Looks, build, read
 from sitegen.config import Config
 from sitegen.serve import guard, network
-from sitegen.serve.forms import Asked, Given
 from sitegen.serve.preview import Preview
 from sitegen.serve.shelf import Shelf
 from sitegen.serve.watch import Watcher, changes, snapshot
@@ -116,7 +115,12 @@ def test_a_foreign_name_is_refused(host, lan, known):
 
 @pytest.mark.parametrize(
     ("origin", "same"),
-    [("http://localhost:8000", True), ("http://localhost:8001", False), ("https://evil.example", False), ("null", False)],
+    [
+        ("http://localhost:8000", True),
+        ("http://localhost:8001", False),
+        ("https://evil.example", False),
+        ("null", False),
+    ],
 )
 def test_a_page_of_another_origin_is_another(origin, same):
     assert guard.is_same_origin(origin, "localhost:8000") is same
@@ -130,7 +134,9 @@ def check_same_as_a_build(folder, out):
     sites, _ = read(config)
     shelf = Shelf(sites, Looks(config))
     files = [path for path in contents(out) if path != ".sitegen.json" and not path.endswith(OF_THE_WHOLE)]
-    different = [path for path in files if (found := shelf.find(path)) is None or found.data != (out / path).read_bytes()]
+    different = [
+        path for path in files if (found := shelf.find(path)) is None or found.data != (out / path).read_bytes()
+    ]
     assert files
     assert different == []
     assert shelf.find("tallkoping/finns-inte.html") is None

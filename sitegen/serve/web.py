@@ -44,9 +44,11 @@ class Desk:
     shown: dict[str, int] = field(default_factory=dict)
     pool: ThreadPoolExecutor = field(default_factory=lambda: ThreadPoolExecutor(THREADS, "sitegen-answer"))
 
-    def refuses(self, request: Any) -> bool:
-        """Whether a request was led here by somebody else's name."""
-        return not guard.is_known_host(request.headers.get("Host", ""), self.lan)
+
+def _refused(desk: Desk, request: Any) -> None:
+    """Refuse who was led here by somebody else's name."""
+    if not guard.is_known_host(request.headers.get("Host", ""), desk.lan):
+        raise web.HTTPError(403, N_("sitegen svarar bara på den adress som det visar när det startar."))
 
 
 class _Answering(web.RequestHandler):
@@ -56,8 +58,7 @@ class _Answering(web.RequestHandler):
         self.desk = desk
 
     def prepare(self) -> None:
-        if self.desk.refuses(self.request):
-            raise web.HTTPError(403)
+        _refused(self.desk, self.request)
 
     def set_default_headers(self) -> None:
         self.set_header("Server", "sitegen")
@@ -66,13 +67,10 @@ class _Answering(web.RequestHandler):
 
     def write_error(self, status_code: int, **kwargs: Any) -> None:
         """A line instead of Tornado's page."""
-        words = {
-            403: N_("Det här får bara den egna datorn fråga efter, under adressen som sitegen serve visar."),
-            405: N_("Sidorna går bara att läsa."),
-        }
-        say = self.desk.speak.gettext
+        error = kwargs["exc_info"][1] if "exc_info" in kwargs else None
+        words = getattr(error, "log_message", None) or N_("sitegen kunde inte svara på det.")
         self.set_header("Content-Type", "text/plain; charset=utf-8")
-        self.finish(say(words.get(status_code, N_("Något gick fel i sitegen"))) + "\n")
+        self.finish(self.desk.speak.gettext(words) + "\n")
 
     def log_exception(self, *args: Any) -> None:
         """A fault is told in the answer; a refused request is none."""
@@ -106,7 +104,7 @@ class _Forms(_Answering):
     def prepare(self) -> None:
         super().prepare()
         if not guard.is_this_computer(self.request.remote_ip or ""):
-            raise web.HTTPError(403)
+            raise web.HTTPError(403, N_("Här går det bara att ändra från datorn där sitegen körs."))
 
     async def get(self) -> None:
         request = self.request
@@ -137,8 +135,7 @@ class _Reload(LiveReloadHandler):  # type: ignore[misc]
         self.desk = desk
 
     def prepare(self) -> None:
-        if self.desk.refuses(self.request):
-            raise web.HTTPError(403)
+        _refused(self.desk, self.request)
 
     def check_origin(self, origin: str) -> bool:
         return guard.is_same_origin(origin, self.request.headers.get("Host", ""))
@@ -166,8 +163,7 @@ class _Client(LiveReloadJSHandler):  # type: ignore[misc]
         self.desk = desk
 
     def prepare(self) -> None:
-        if self.desk.refuses(self.request):
-            raise web.HTTPError(403)
+        _refused(self.desk, self.request)
 
 
 def sockets(port: int, address: str) -> Sequence[socket.socket]:
