@@ -20,10 +20,11 @@ LIMIT = 90
 class Running:
     """The program: its address, and what it has said, line by line."""
 
-    def __init__(self, folder, *options):
+    def __init__(self, folder, *options, script=None):
+        given = [script] if script else ["-m", "sitegen", "serve", "--date", "2026-11-22", *options]
         clean = {name: value for name, value in os.environ.items() if not name.startswith(("SITEGEN", "LANG"))}
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "sitegen", "serve", "--date", "2026-11-22", *options],
+            [sys.executable, *given],
             cwd=folder, env=clean | {"PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
         )  # fmt: skip
@@ -84,9 +85,9 @@ class Running:
 
 
 @contextmanager
-def previewed(folder, *options):
+def previewed(folder, *options, script=None):
     """The program, running; ended afterwards."""
-    running = Running(folder, *options)
+    running = Running(folder, *options, script=script)
     try:
         yield running
     finally:

@@ -1,7 +1,10 @@
 """``sitegen serve``: the real program in a process of its own, on a real port, with real files that change."""
 
+import json
 import os
 import socket
+import subprocess
+import sys
 import time
 from contextlib import closing
 from pathlib import Path
@@ -346,3 +349,59 @@ def test_no_port_at_all_is_said():
 
     with pytest.raises(network.NoPortError):
         network.bound(8000, "127.0.0.1", refused)
+
+
+# --- forms -----------------------------------------------------------------------------------------------------------
+ECHO = """
+import datetime, json
+from pathlib import Path
+from sitegen.i18n import speaker
+from sitegen.serve.forms import Given
+from sitegen.serving import Hears, Order, serve
+
+def respond(asked):
+    text = json.dumps([asked.method, asked.path, asked.query, asked.form, asked.headers["host"]])
+    return Given(418, {"Content-Type": "application/json", "X-Own": "1"}, text.encode())
+
+if __name__ == "__main__":
+    hears = Hears(lambda address, asked: print("Sidorna visas på", address), lambda files, read: print("Läst på"))
+    serve(Order(Path("."), lambda: datetime.date(2026, 11, 22), "sv"), hears, speaker("sv"), respond)
+"""
+
+
+def test_forms_are_answered_by_whom_they_are_given_to_and_for_this_computer_alone(tmp_path):
+    folder = project(tmp_path / "p", {"content/providers/familjehuset.md": provider("offers:\n  - {name: Samtal}\n")})
+    script = tmp_path / "echo.py"
+    script.write_text(ECHO, encoding="utf-8")
+    with previewed(folder, script=str(script)) as running:
+        form = {"Content_Type": "application/x-www-form-urlencoded"}
+        status, headers, data = running.ask(
+            "/redigera/fil/x.md?insats=a&insats=b", "POST", "namn=%C3%85sa&tom=", **form
+        )
+        assert (status, headers["X-Own"], headers["Content-Type"]) == (418, "1", "application/json")
+        host = running.address.removeprefix("http://").rstrip("/")
+        asked = ["POST", "/redigera/fil/x.md", {"insats": ["a", "b"]}, {"namn": ["Åsa"], "tom": [""]}, host]
+        assert json.loads(data) == asked
+        assert running.ask("/redigera/", Host="evil.example")[0] == 403
+        assert f'href="/redigera/fil/{PROVIDER}"' in running.get(OFFER)[1]
+
+
+def test_on_the_network_pages_are_shown_and_nothing_can_be_edited(tmp_path):
+    address = network.address_on_the_network()
+    if address is None:
+        pytest.skip("this computer has no network")
+    with previewed(project(tmp_path), "--lan", "--port", str(free_port())) as running:
+        assert address in running.address
+        assert any("█" in line or "▀" in line for line in running.lines)
+        assert running.get(OFFER)[0] == 200
+        assert "/redigera/" not in running.get(OFFER)[1]
+        assert running.ask("/redigera/")[0] in (403, 404)
+        assert running.ask(OFFER, Host="evil.example")[0] == 403
+
+
+def test_a_folder_without_content_is_wrong_use(tmp_path):
+    done = subprocess.run(
+        [sys.executable, "-m", "sitegen", "serve"], cwd=tmp_path, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 2
+    assert "finns ingen mapp content" in done.stderr

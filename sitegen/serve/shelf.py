@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sitegen import formats, kinds, languages, urls
@@ -40,6 +40,7 @@ class Shelf:
     def __init__(self, sites: Sequence[Site], looks: Looks) -> None:
         self.sites, self._looks = tuple(sites), looks
         self._by_slug = {site.slug: site for site in sites}
+        self._makers: dict[tuple[str, str], Mapping[str, Callable[[], Page]]] = {}
         self._kept: dict[tuple[str, bool], dict[str, bytes]] = {}
         self._locks: defaultdict[tuple[str, bool], threading.Lock] = defaultdict(threading.Lock)
 
@@ -50,7 +51,7 @@ class Shelf:
         if site is None or not slash:
             return self._top(path)
         version, page = self.version(site, below)
-        maker = pages_of(version).get(page)
+        maker = self._pages(version).get(page)
         if maker is None:
             data = self._others(site, False).get(below)
             if data is None and below.startswith(INDEX):
@@ -86,6 +87,12 @@ class Shelf:
                 return other, below.removeprefix(f"{folder}/")
         return site, below
 
+    def _pages(self, site: Site) -> Mapping[str, Callable[[], Page]]:
+        key = site.slug, site.lang
+        if key not in self._makers:
+            self._makers[key] = pages_of(site)
+        return self._makers[key]
+
     def _rendered(self, page: Page, site: Site) -> Found:
         made, findings = render([page], self._looks.of(site), site.lang)
         return Found(made[0].data if made else b"", tuple(findings), site, page.path)
@@ -109,7 +116,7 @@ class Shelf:
             return self._kept[key]
 
     def _made(self, site: Site, searching: bool) -> Iterator[Artifact]:
-        paths = [urls.within(version.lang, page) for version in (site, *site.others) for page in pages_of(version)]
+        paths = [urls.within(version.lang, page) for version in (site, *site.others) for page in self._pages(version)]
         for produce in formats.FORMATS:
             if (produce is search.make) is searching:
                 yield from produce(site, self._looks.of(site), paths)
