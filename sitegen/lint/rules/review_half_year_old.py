@@ -24,8 +24,9 @@ from collections.abc import Iterator
 
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed
-from sitegen.lint.rules.reviews import HALF_YEAR, YEAR, months_before, name_of, reviewed_on
+from sitegen.lint.rules.reviews import HALF_YEAR, YEAR, name_of, reviewed_on
 from sitegen.lint.subjects import Listing
+from sitegen.months import months_before
 
 
 def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
