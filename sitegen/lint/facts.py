@@ -16,11 +16,11 @@ from sitegen.lint.wordfiles import sections
 FACTS = ("contact", "hours", "target_group", "cost", "anonymity_or_secrecy", "rights")
 LEAST = {
     "contact": (0.1, 0.8),
-    "hours": (0.05, 0.4),
+    "hours": (0.2, 0.4),
     "target_group": (0.1, 0.2),
     "cost": (0.1, 0.6),
-    "anonymity_or_secrecy": (0.02, 0.3),
-    "rights": (0.05, 0.8),
+    "anonymity_or_secrecy": (0.1, 0.8),
+    "rights": (0.02, 0.8),
 }
 """How sure the model has to be of a fact, where the lists have found it and where they have not."""
 PHONE = re.compile(r"(?<![\d-])(?:\+46|0)\d{0,3}[-–\s/]?\s?\d[\d\s]{4,9}\d(?!\d)")
