@@ -23,6 +23,7 @@ from sitegen import (
     cli_review,
     cli_serve,
     cli_translations,
+    cli_why,
 )
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
 
@@ -184,6 +185,7 @@ COMMANDS = (
     cli_new.new,
     cli_doctor.doctor,
     cli_serve.serve,
+    cli_why.why,
 )
 for command in COMMANDS:
     cli.add_command(command)

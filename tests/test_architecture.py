@@ -26,6 +26,7 @@ TOP = (
     "sitegen.cli_translations", "sitegen.publishing", "sitegen.cli_publish",
     "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor", "sitegen.cli_serve", "sitegen.serving",
     "sitegen.serve.shelf", "sitegen.serve.preview", "sitegen.serve.worker", "sitegen.serve.web",
+    "sitegen.why", "sitegen.cli_why",
 )  # fmt: skip
 
 
