@@ -15,6 +15,7 @@ from sitegen import (
     __version__,
     cli_brochure,
     cli_doctor,
+    cli_due,
     cli_exchange,
     cli_lint,
     cli_new,
@@ -184,6 +185,7 @@ COMMANDS = (
     cli_project.init,
     cli_new.new,
     cli_doctor.doctor,
+    cli_due.due,
     cli_serve.serve,
     cli_why.why,
 )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import secrets
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +14,11 @@ from sitegen.cli_lint import day, speaker_of
 from sitegen.i18n import N_, SOURCE_LANGUAGE, Speaker
 
 if TYPE_CHECKING:
-    from sitegen.serve.forms import Respond
+    from sitegen.serve.forms import Asked, Given, Respond
     from sitegen.serve.preview import Read
 
 OK, WRONG_USE, OUTSIDE = 0, 2, 3
 SHOWN = 3
-EDITOR = "sitegen.editor.app"
 
 
 @click.command(
@@ -47,7 +44,7 @@ def serve(context: click.Context, /, project: Path, port: int, today: str | None
     lang = context.find_root().params.get("lang") or SOURCE_LANGUAGE
     order = serving.Order(project, _today(today, context), lang, port, options["lan"], options["opens"])
     try:
-        serving.serve(order, hears, speak, _editor(project))
+        serving.serve(order, hears, speak, _editor(project, lang, context.find_root().obj))
     except KeyboardInterrupt:
         click.echo(speak.gettext(N_("Avslutat.")))
     except (NoPortError, serving.NoNetworkError) as error:
@@ -101,14 +98,15 @@ def _result(read: Read, speak: Speaker) -> str:
     return speak.gettext(words).format(seconds=seconds, errors=read.errors, warnings=read.warnings)
 
 
-def _editor(project: Path) -> Respond | None:
-    """The form editor's answers."""
-    if importlib.util.find_spec("sitegen.editor") is None:
-        return None
-    app: Any = importlib.import_module(EDITOR)
-    editor = app.Editor(project, secrets.token_urlsafe(32))
+def _editor(project: Path, lang: str, clock: Callable[[], datetime]) -> Respond:
+    """The form editor's answers; the token is of this start alone."""
+    from sitegen.editor.app import Editor, Request  # noqa: PLC0415 - so that --help does not wait for it
+    from sitegen.serve.forms import Given  # noqa: PLC0415
 
-    def respond(asked: Any) -> Any:
-        return editor.respond(app.Request(asked.method, asked.path, asked.query, asked.form, asked.headers))
+    editor = Editor(project, secrets.token_urlsafe(32), clock, lang)
+
+    def respond(asked: Asked) -> Given:
+        answer = editor.respond(Request(asked.method, asked.path, asked.query, asked.form, asked.headers))
+        return Given(answer.status, answer.headers, answer.body)
 
     return respond

@@ -15,7 +15,7 @@ from sitegen.lint.from_content import FACTS, listing_of, prose_in
 from sitegen.lint.gather import setting_of
 from sitegen.lint.rule import Verdict
 from sitegen.lint.rules import RULES
-from sitegen.lint.run import Result, judge
+from sitegen.lint.run import Result, judge, result_of
 from sitegen.model import Provider, Records
 from sitegen.records import Listing, Record, Site
 
@@ -99,7 +99,7 @@ def results_of(
         subjects += [listing_of(item, site.slug, record.slug) for item in ([listing] if listing else own)]
         subjects.append(prose_in(record.document))
     exemptions = exemptions_of(sites, config.today)
-    found = judge(subjects, RULES, setting_of(sites, config.today))
+    found = (result_of(*told) for told in judge(subjects, RULES, setting_of(sites, config.today)))
     return [one for one in found if one.outcome.verdict is not Verdict.NOT_APPLICABLE and not exemptions.cover(one)]
 
 

@@ -19,12 +19,15 @@ DOORS = {
     "urllib3": "sitegen.lint.fetch",
     "segno": "sitegen.qr",
     "typst": "sitegen.pdf",
+    "paramiko": "sitegen.publish.ssh",
+    "icalendar": "sitegen.calendar_file",
 }
 TOP = (
     "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
     "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures", "sitegen.exchanging", "sitegen.cli_exchange",
     "sitegen.cli_translations", "sitegen.publishing", "sitegen.cli_publish",
-    "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor", "sitegen.cli_serve", "sitegen.serving",
+    "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor", "sitegen.cli_due",
+    "sitegen.cli_serve", "sitegen.serving",
     "sitegen.serve.shelf", "sitegen.serve.preview", "sitegen.serve.worker", "sitegen.serve.web",
     "sitegen.why", "sitegen.cli_why",
 )  # fmt: skip

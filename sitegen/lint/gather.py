@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from sitegen.collector import held_back
 from sitegen.lint.extract import read_html
 from sitegen.lint.from_content import directory_of, prose_of
 from sitegen.lint.reading import with_listings
@@ -16,7 +17,9 @@ from sitegen.records import Site
 
 def of_content(sites: Sequence[Site], today: date) -> tuple[Iterator[Subject], Setting]:
     """All of a project's content: its listings, its texts, and the directory as a whole."""
-    return _content(directory_of(tuple(sites)), tuple(sites)), setting_of(sites, today)
+    with held_back():
+        directory = directory_of(tuple(sites))
+    return _content(directory, tuple(sites)), setting_of(sites, today)
 
 
 def setting_of(sites: Sequence[Site], today: date) -> Setting:
