@@ -40,7 +40,7 @@ def serve(context: click.Context, /, project: Path, port: int, today: str | None
     if not (project / "content").is_dir():
         words = N_("I {folder} finns ingen mapp content. Gör ett projekt med: sitegen init MAPP")
         raise click.UsageError(speak.gettext(words).format(folder=project))
-    hears = serving.Hears(_ready(options["lan"], speak), _read(speak))
+    hears = serving.Hears(_ready(port, options["lan"], speak), _read(speak))
     lang = context.find_root().params.get("lang") or SOURCE_LANGUAGE
     order = serving.Order(project, _today(today, context), lang, port, options["lan"], options["opens"])
     try:
@@ -61,16 +61,21 @@ def _today(written: str | None, context: click.Context) -> Callable[[], date]:
     return lambda: day(written, context)
 
 
-def _ready(lan: bool, speak: Speaker) -> Callable[[str, int], None]:
+def _ready(asked: int, lan: bool, speak: Speaker) -> Callable[[str, int], None]:
     say = speak.gettext
 
-    def told(address: str, asked: int) -> None:
-        if f":{asked}/" not in address:
+    def told(host: str, port: int) -> None:
+        address = f"http://{host}:{port}/"
+        if port != asked:
             click.echo(say(N_("Porten {port} är upptagen. Nästa lediga används.")).format(port=asked))
         click.echo(say(N_("Sidorna visas på {address}")).format(address=address))
         if lan:
             from sitegen.qr import in_terminal  # noqa: PLC0415 - only then
+            from sitegen.serve.network import HERE  # noqa: PLC0415
 
+            click.echo(
+                say(N_("På den här datorn, där du också kan ändra: {address}")).format(address=f"http://{HERE}:{port}/")
+            )
             click.echo(say(N_("Alla på samma nätverk kan se dem. Rikta telefonens kamera mot koden:")))
             click.echo(in_terminal(address))
         click.echo(say(N_("Avsluta med Ctrl+C.")))

@@ -365,7 +365,10 @@ def respond(asked):
     return Given(418, {"Content-Type": "application/json", "X-Own": "1"}, text.encode())
 
 if __name__ == "__main__":
-    hears = Hears(lambda address, asked: print("Sidorna visas på", address), lambda files, read: print("Läst på"))
+    def ready(host, port):
+        print(f"Sidorna visas på http://{host}:{port}/")
+
+    hears = Hears(ready, lambda files, read: print("Läst på"))
     serve(Order(Path("."), lambda: datetime.date(2026, 11, 22), "sv"), hears, speaker("sv"), respond)
 """
 
@@ -393,6 +396,7 @@ def test_on_the_network_pages_are_shown_and_nothing_can_be_edited(tmp_path):
         pytest.skip("this computer has no network")
     with previewed(project(tmp_path), "--lan", "--port", str(free_port())) as running:
         assert address in running.address
+        running.wait_for("På den här datorn, där du också kan ändra: http://127.0.0.1:")
         assert any("█" in line or "▀" in line for line in running.lines)
         assert running.get(OFFER)[0] == 200
         assert "/redigera/" not in running.get(OFFER)[1]
