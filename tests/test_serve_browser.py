@@ -143,6 +143,6 @@ def test_what_is_saved_in_the_form_is_shown_in_the_page(page, browser, shown):
     form.locator("[name=summary]").first.fill("Skrivet i formuläret.")
     form.locator("button[value=save]").last.click()
     page.wait_for_selector("text=Skrivet i formuläret.")
-    assert "summary: Skrivet i formuläret." in (folder / PROVIDER).read_text(encoding="utf-8")
+    assert 'summary: "Skrivet i formuläret."' in (folder / PROVIDER).read_text(encoding="utf-8")
     form.close()
     running.changed(lambda: save(folder, VALID[PROVIDER]))
