@@ -336,6 +336,18 @@ def test_the_port_is_taken_and_then_free_again(tmp_path):
         socket_.close()
 
 
+def test_ctrl_c_while_it_reads_ends_it_as_cleanly(tmp_path):
+    folder = project(tmp_path)
+    with previewed(folder, "--port", str(free_port())) as running:
+        children = running.children()
+        edit(folder, VALID[PROVIDER] + "\n\nNytt.\n")()
+        time.sleep(0.3)  # somewhere between the change and the end of the reading
+        assert running.interrupt() == 0
+    assert running.lines[-1] == "Avslutat.\n"
+    assert not any("Traceback" in line for line in running.lines)
+    all_end(children)
+
+
 def test_the_process_that_reads_ends_with_a_server_that_is_killed(tmp_path):
     with previewed(project(tmp_path), "--port", str(free_port())) as running:
         children = running.children()
