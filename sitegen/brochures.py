@@ -58,7 +58,9 @@ def write(config: Config, provider: str = "", languages: Sequence[str] = ()) -> 
         return Report((), tuple(in_order(problems)))
     one = config.out.suffix.lower() == SUFFIX
     wanted = languages or ((SOURCE_LANGUAGE,) if one else ())
-    papers = [paper for site in chosen for paper in _papers(site, provider) if paper.site.lang in (wanted or SITE_LANGUAGES)]
+    papers = [
+        paper for site in chosen for paper in _papers(site, provider) if paper.site.lang in (wanted or SITE_LANGUAGES)
+    ]
     if provider and not papers:
         known = {record.slug for site in chosen for record in site.providers}
         values = {"written": provider, **nearest(provider, known)}
