@@ -164,7 +164,10 @@ def test_five_offers_fit_on_one_sheet(tmp_path):
             report = write(Config(project_of, out, TODAY, (site.slug,)), record.slug)
             current = [item for item in site.listings if item.provider.slug == record.slug]
             if len(current) <= 5:
-                assert len(opened(report).pages) == 1, record.slug
+                assert report.files, report.findings
+                assert {file.name: len(pikepdf.open(file).pages) for file in report.files} == {
+                    file.name: 1 for file in report.files
+                }
 
 
 # --- what is refused -------------------------------------------------------------------------------------------------
