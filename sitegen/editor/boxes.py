@@ -132,9 +132,15 @@ class Maker:
         first = max(numbers, default=-1) + 1
         empty = range(first, first + self.more.get(name, 0 if numbers else 1))
         return [
-            (number, number in numbers, [self.box(p, f"{name}.{number}.{p.key}") for p in one.parts])
+            (number, number in numbers, [self._part(p, f"{name}.{number}.{p.key}", number) for p in one.parts])
             for number in (*numbers, *empty)
         ]
+
+    def _part(self, one: Field, name: str, number: int) -> Box:
+        """A part of one in a list; in an empty row nothing has to be filled in."""
+        box = self.box(one, name)
+        box.required = one.required and number in rows_of(self.form, name.rpartition(f".{number}.")[0])
+        return box
 
     def _cell(self, name: str, row: str) -> Cell:
         place = f"{name}.{row}"

@@ -12,7 +12,7 @@ from threading import Lock
 from sitegen import shipped
 from sitegen.collector import held_back
 from sitegen.discover import discover
-from sitegen.editor.notes import Note, note_of_finding, note_of_result
+from sitegen.editor.notes import Note, gathered, note_of_finding, note_of_result
 from sitegen.findings import Finding, Severity, has_errors
 from sitegen.i18n import Speaker
 from sitegen.link import link
@@ -115,7 +115,7 @@ class Checker:
         subjects, setting = of_content(sites, today)
         wanted = (subject for subject in subjects if getattr(subject, "file", "") == path)
         report = run(wanted, setting, Asked(RULES, exemptions=exemptions_of(sites, today)))
-        return [*found, *(note_of_result(result, document, speak) for result in report.told)]
+        return gathered([*found, *(note_of_result(result, document, speak) for result in report.told)], speak)
 
     def counts(self, content: Content, today: date) -> dict[str, int]:
         """How many findings each file has, by path."""

@@ -53,7 +53,8 @@ def _form_posted(filing: Filing, action: str, what: str) -> Answer:
     if "~end" not in filing.request.form:
         panel = Panel("cut", {}, 422)
     elif action in ("save", "add"):
-        return _saved(filing, is_new=action == "add")
+        is_new = action == "add" or bool(filing.request.said("~new_offer").strip())  # Enter in its field saves
+        return _saved(filing, is_new=is_new)
     elif action == "open":
         where = link(f"fil/{filing.path}", {"insats": what})
         if not filing.mine:
