@@ -17,7 +17,7 @@ from sitegen.i18n import N_
 from sitegen.link import link
 from sitegen.parse import parse
 from sitegen.present import UnreadableText, present, present_top, styleguide
-from sitegen.records import Artifact, Site
+from sitegen.records import Artifact, Catalogue, Site
 from sitegen.render import placed, render
 from sitegen.translated import gentle
 from sitegen.validate import validate
@@ -25,6 +25,8 @@ from sitegen.write import Written, put_right, write
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done and how many there are."""
+Content = tuple[tuple[Site, ...], list[Finding]]
+"""What the content says, and everything that is wrong with it: what ``read`` gives."""
 
 
 @dataclass(frozen=True)
@@ -38,19 +40,23 @@ class Report:
     offers: int = 0
 
 
-def build(config: Config, progress: Progress = lambda what, done, total: None) -> Report:
+def build(
+    config: Config, progress: Progress = lambda what, done, total: None, content: Content | None = None
+) -> Report:
     """Build the sites of a project and publish them, or find everything that is wrong and publish nothing.
 
     1. *discover* reads every file of ``content/``; 2. *parse* makes data and text of each; 3. *validate* reads them by
     the model and follows every reference; 4. *link* gives each municipality its site; 5. *present* says what each page
     says; 6. *render* makes HTML of it with the theme; 7. *write* changes the published folder in one step.
+
+    ``content`` is what the first four gave, by ``read`` with ``despite_errors``, when that is known already.
     """
     unfit = _unfit_target(config)
     if not unfit:
         put_right(config.out)
     looks = Looks(config)
-    sites, findings = read(config, despite_errors=True)
-    findings += [*unfit, *(problem for site in sites for problem in looks.problems(site))]
+    sites, found = content or read(config, despite_errors=True)
+    findings = [*found, *unfit, *(problem for site in sites for problem in looks.problems(site))]
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
     chosen, unknown = pick(sites, config)
@@ -79,23 +85,30 @@ def build(config: Config, progress: Progress = lambda what, done, total: None) -
     return Report(tuple(in_order(findings)), result, slugs, pages + 1, offers)
 
 
-def read(config: Config, *, despite_errors: bool = False) -> tuple[tuple[Site, ...], list[Finding]]:
+def read(config: Config, *, despite_errors: bool = False, swedish_only: bool = False) -> Content:
     """The first four stages: what the content says, and everything that is wrong with it.
 
     Args:
         config: the project.
         despite_errors: also give the sites when some files are refused, without those files: to look at, not to
             publish.
+        swedish_only: leave out the sites in other languages, for whoever makes no pages.
     """
+    with held_back():
+        catalogue, findings = checked(config)
+        stops = has_errors(findings) and not despite_errors
+        return (() if stops else link(catalogue, config.today, swedish_only=swedish_only)), findings
+
+
+def checked(config: Config) -> tuple[Catalogue, list[Finding]]:
+    """The first three stages: the whole content, drafts too, without the files that are refused, and what is wrong."""
     with held_back():
         files, lost = discover(config.project, shipped.vocabularies())
         documents, broken = parse(files)
         broken = tuple(gentle(broken, files))
         unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
         catalogue, refused = validate(documents, unreadable)
-        findings = [*lost, *broken, *refused]
-        stops = has_errors(findings) and not despite_errors
-        return (() if stops else link(catalogue, config.today)), findings
+        return catalogue, [*lost, *broken, *refused]
 
 
 class Looks:

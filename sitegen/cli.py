@@ -15,12 +15,14 @@ from sitegen import (
     __version__,
     cli_brochure,
     cli_doctor,
+    cli_due,
     cli_exchange,
     cli_lint,
     cli_new,
     cli_project,
     cli_publish,
     cli_review,
+    cli_serve,
     cli_translations,
 )
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
@@ -182,6 +184,8 @@ COMMANDS = (
     cli_project.init,
     cli_new.new,
     cli_doctor.doctor,
+    cli_due.due,
+    cli_serve.serve,
 )
 for command in COMMANDS:
     cli.add_command(command)

@@ -382,7 +382,7 @@ NO_TARGET = Kind(
 )  # fmt: skip
 UNFIT_TARGET = Kind(
     "SG641", "unfit-target", N_("Det går inte att publicera hit: {reason}."),
-    N_("Skriv en mapp, en fil som slutar på .zip eller git+https://...#gren."),
+    N_("Skriv en mapp, en fil som slutar på .zip, sftp://ANVÄNDARE@SERVER/MAPP eller git+https://...#gren."),
 )  # fmt: skip
 SAMPLE_CONTENT = Kind(
     "SG642", "sample-content", N_("Innehållet är exempel och inte aktuella råd."),
@@ -411,6 +411,32 @@ FOREIGN_ZIP = Kind(
 GIT_REFUSED = Kind(
     "SG648", "git-refused", N_("Git kunde inte {what}: {reason}. Det som var publicerat är orört."),
     N_("Kan du hämta och skicka dit med git själv? Har någon annan ändrat grenen under tiden, så publicera igen."),
+)  # fmt: skip
+NO_SFTP = Kind(
+    "SG649", "no-sftp", N_("Tillägget som publicerar med SFTP är inte installerat."),
+    N_("Installera det med: pip install \"sitegen[sftp]\""),
+)  # fmt: skip
+CANNOT_CONNECT = Kind(
+    "SG650", "cannot-connect", N_("Det går inte att ansluta till servern: {reason}. Inget är ändrat."),
+    N_("Kontrollera adressen, och att datorn når servern: kanske behövs VPN."),
+)  # fmt: skip
+UNKNOWN_SERVER = Kind(
+    "SG651", "unknown-server", N_("Datorn har inte anslutit till {host} förut. Serverns nyckel är {key}."),
+    N_("Fråga den som sköter servern om nyckeln stämmer. Kör då ssh {login} en gång, svara yes, och publicera igen."),
+)  # fmt: skip
+SERVER_CHANGED = Kind(
+    "SG652", "server-changed",
+    N_("Servern {host} har en annan nyckel än förut: {key}. Den kan vara någon annans, så inget är skickat dit."),
+    N_("Fråga den som sköter servern. Är nyckeln ny: kör ssh-keygen -R {host} och sedan ssh {login} en gång."),
+)  # fmt: skip
+LOGIN_REFUSED = Kind(
+    "SG653", "login-refused", N_("Servern {host} släppte inte in {user}."),
+    N_("Kontrollera namnet i adressen, och att rätt nyckel finns i mappen .ssh eller hos ssh-agenten. "
+       "I en terminal frågar sitegen efter lösenordet."),
+)  # fmt: skip
+PUBLISHED_MEANWHILE = Kind(
+    "SG654", "published-meanwhile", N_("Någon annan publicerade hit samtidigt, så sidorna kan vara blandade."),
+    N_("Publicera igen när den andra är klar, så blir allt som det ska."),
 )  # fmt: skip
 # --- reviews ---------------------------------------------------------------------------------------------------------
 UNKNOWN_PLAN_KEY = Kind(
