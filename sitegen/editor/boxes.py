@@ -9,7 +9,8 @@ from sitegen.editor.choices import OPEN_LISTS, Choices, Option
 from sitegen.editor.explain import STATES
 from sitegen.editor.fields import Field, Widget
 from sitegen.editor.notes import Note
-from sitegen.editor.values import OTHER, Form, rows_of
+from sitegen.editor.shapes import rows_of
+from sitegen.editor.values import OTHER, Form
 from sitegen.editor.week import ROWS
 from sitegen.exchange import cells
 from sitegen.i18n import N_, Speaker

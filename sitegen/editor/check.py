@@ -12,6 +12,7 @@ from threading import Lock
 from sitegen import shipped
 from sitegen.collector import held_back
 from sitegen.discover import discover
+from sitegen.editor.files import plain_text
 from sitegen.editor.notes import Note, gathered, note_of_finding, note_of_result
 from sitegen.findings import Finding, Severity, has_errors
 from sitegen.i18n import Speaker
@@ -58,6 +59,12 @@ class Content:
     def errors(self) -> set[tuple[str, str, tuple[tuple[str, str], ...]]]:
         """All errors of the content check, without their lines: they are the same when lines move."""
         return {key_of(f) for f in self.findings if f.kind.severity is Severity.ERROR}
+
+
+def document_of(source: SourceFile, text: str) -> Document | None:
+    """A file as data, if it said this (with any line ends); ``None`` when it has no front matter."""
+    found = parse_file(SourceFile(source.path, source.kind, source.slug, source.municipality, plain_text(text)))
+    return found if isinstance(found, Document) else None
 
 
 def key_of(finding: Finding) -> tuple[str, str, tuple[tuple[str, str], ...]]:
