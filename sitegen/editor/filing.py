@@ -114,7 +114,7 @@ class Filing:
     @cached_property
     def wanted(self) -> Content:
         """The whole content with the new text in it."""
-        return self.bench.checker.read({self.path: plain_text(self.text)})
+        return self.bench.checker.with_text(self.content, self.path, plain_text(self.text))
 
     def notes(self) -> list[Note]:
         """What is to be said of the file as the form has it."""
