@@ -13,7 +13,7 @@ test: $(VENV)/.tested-with check
 	@sh tests/need-chromium.sh
 	@sh tests/need-nginx.sh
 	@sh tests/need-sshd.sh
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/.tested-with
 	$(BIN)/ruff check .

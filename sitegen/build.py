@@ -85,18 +85,19 @@ def build(
     return Report(tuple(in_order(findings)), result, slugs, pages + 1, offers)
 
 
-def read(config: Config, *, despite_errors: bool = False) -> Content:
+def read(config: Config, *, despite_errors: bool = False, swedish_only: bool = False) -> Content:
     """The first four stages: what the content says, and everything that is wrong with it.
 
     Args:
         config: the project.
         despite_errors: also give the sites when some files are refused, without those files: to look at, not to
             publish.
+        swedish_only: leave out the sites in other languages, for whoever makes no pages.
     """
     with held_back():
         catalogue, findings = checked(config)
         stops = has_errors(findings) and not despite_errors
-        return (() if stops else link(catalogue, config.today)), findings
+        return (() if stops else link(catalogue, config.today, swedish_only=swedish_only)), findings
 
 
 def checked(config: Config) -> tuple[Catalogue, list[Finding]]:

@@ -19,7 +19,7 @@ from sitegen.i18n import SOURCE_LANGUAGE, sort_key
 from sitegen.model import Area, Exemption, Inherited, Municipality, Offer, Provider, Review, Status
 from sitegen.months import months_after
 from sitegen.records import Catalogue, FileKind, Record
-from sitegen.translation import gaps
+from sitegen.translation import gaps, sources_of
 from sitegen.vocabulary import NationalNumber
 
 YEAR = 12
@@ -151,7 +151,7 @@ def _exemptions(own: Whose, exemptions: Iterable[Exemption]) -> Iterator[Item]:
 def _translations(own: Whose, record: Record[Any]) -> Iterator[Item]:
     """Translations that were made from an older text, one item a file."""
     for lang, told in record.translations.items():
-        stale = [gap for gap in gaps(record, lang) if gap.state == "stale"]
+        stale = [gap for gap in gaps(record, lang, sources_of(record)) if gap.state == "stale"]
         if stale:
             there = own._replace(document=told.document, path=(), part="")
             found = there.item(Sort.TRANSLATION, lang=lang, count=str(len(stale)))

@@ -16,6 +16,7 @@ from sitegen.findings import Finding, Place, Severity
 from sitegen.model import Area, Municipality, Provider
 from sitegen.records import Document, FileKind, Record, SourceFile, Translation
 from sitegen.texts import check_bodies
+from sitegen.translatable import Sources
 
 OF_MUNICIPALITIES = frozenset({FileKind.MUNICIPALITY, FileKind.AREA, FileKind.PROVIDER, FileKind.ACCESSIBILITY})
 
@@ -39,13 +40,16 @@ def with_translations(
     """
     originals = {record.document.source.path: record for record in records}
     found: dict[str, dict[str, Translation]] = {}
+    words: dict[str, Sources] = {}
     findings: list[Finding] = []
     for document in documents:
         if document.source.kind is not FileKind.TRANSLATION:
             continue
         path = _original(document, originals)
         if path in originals:
-            told, problems = translation.read(document, originals[path])
+            if path not in words:
+                words[path] = translation.sources_of(originals[path])
+            told, problems = translation.read(document, originals[path], words[path])
             found.setdefault(path, {}).setdefault(document.source.lang, told)
             findings += problems
         elif path not in refused:

@@ -141,8 +141,7 @@ def find(desk: Desk) -> FindPage:
 
 
 def _lists(desk: Desk) -> Iterator[LinkGroup]:
-    facets: Iterable[Facet] = FACETS.values()
-    found = [LinkGroup(desk.say(facet.legend), _value_links(facet, desk)) for facet in facets]
+    found = [LinkGroup(desk.say(facet.legend), _value_links(facet, desk), key) for key, facet in FACETS.items()]
     yield from (group for group in (found[0], _people(desk), *found[1:]) if group.links)
 
 
