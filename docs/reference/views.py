@@ -40,8 +40,11 @@ def _classes() -> dict[str, tuple[str, str]]:
 
 def _view(name: str, told: tuple[str, str], classes: dict[str, tuple[str, str]]) -> Iterator[str]:
     about, lines = told
-    yield from [f"### {name}", "", " ".join(about.split()), ""]
-    rows = [(code(field), _linked(kind, classes), sentence) for field, kind, sentence in FIELD.findall(lines)]
+    yield from [f"### {name}", "", " ".join(about.replace("``", "`").split()), ""]
+    rows = [
+        (code(field), _linked(kind, classes), sentence.replace("``", "`"))
+        for field, kind, sentence in FIELD.findall(lines)
+    ]
     yield from table(("attribut", "typ", "betyder"), rows)
 
 
