@@ -22,6 +22,7 @@ from sitegen import (
     cli_project,
     cli_publish,
     cli_review,
+    cli_serve,
     cli_translations,
 )
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
@@ -184,6 +185,7 @@ COMMANDS = (
     cli_new.new,
     cli_doctor.doctor,
     cli_due.due,
+    cli_serve.serve,
 )
 for command in COMMANDS:
     cli.add_command(command)

@@ -697,3 +697,37 @@ CANNOT_SAVE = Kind(
     "SG937", "cannot-save", N_("Det gick inte att skriva: {reason}. Inget är ändrat."),
     N_("Stäng filen i andra program och kontrollera att du har rätt att skriva och att disken inte är full. Kör igen."),
 )  # fmt: skip
+
+# --- the form editor -------------------------------------------------------------------------------------------------
+FORM_NO_REASON = Kind(
+    "SG981", "form-no-reason", N_("Skriv varför det inte finns eller är oklart."),
+    N_("Läsaren ser det du skriver, till exempel: Kostar ingenting. Eller välj Vet inte än."),
+)  # fmt: skip
+FORM_BOTH = Kind(
+    "SG982", "form-both", N_("Här står en uppgift, men det är valt att den inte finns eller är oklar."),
+    N_("Välj Uppgift finns, eller töm fälten."),
+)  # fmt: skip
+FORM_YAML = Kind(
+    "SG983", "form-yaml", N_("Det går inte att tolka."),
+    N_("Kontrollera indrag, kolon och citattecken, eller ångra det du har ändrat."),
+)  # fmt: skip
+FORM_DATES = Kind(
+    "SG988", "form-dates", N_("Raden {written} börjar inte med ett datum, eller säger inga tider."),
+    N_("Skriv ett datum på varje rad, till exempel: 2026-12-24 stängt"),
+)  # fmt: skip
+FILE_CHANGED = Kind(
+    "SG984", "file-changed", N_("Filen har ändrats av någon annan sedan sidan öppnades. Inget är skrivet."),
+    N_("Se vad som har ändrats och välj vad som ska gälla."),
+)  # fmt: skip
+FILE_GONE = Kind(
+    "SG985", "file-gone", N_("Filen finns inte längre. Någon har tagit bort den eller gett den ett nytt namn."),
+    N_("Det du har skrivit står kvar här. Kopiera det du vill spara."),
+)  # fmt: skip
+OFFER_GONE = Kind(
+    "SG986", "offer-gone", N_("Insatsen finns inte längre i filen."),
+    N_("Det du har skrivit står kvar här. Kopiera det du vill spara."),
+)  # fmt: skip
+FILE_LOCKED = Kind(
+    "SG987", "file-locked", N_("Det gick inte att läsa eller skriva: {reason}. Inget är ändrat."),
+    N_("Stäng filen i andra program, se efter att du får skriva i mappen och att disken inte är full. Spara igen."),
+)  # fmt: skip

@@ -138,7 +138,12 @@ def prose_of(sites: tuple[Site, ...]) -> Iterator[Prose]:
             document = record.document
             if document.source.path not in done:
                 done.add(document.source.path)
-                yield Prose(document.source.path, tuple(_blocks(document)))
+                yield prose_in(document)
+
+
+def prose_in(document: Document) -> Prose:
+    """The texts of one file."""
+    return Prose(document.source.path, tuple(_blocks(document)))
 
 
 def _blocks(document: Document) -> Iterator[Block]:

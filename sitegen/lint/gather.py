@@ -19,6 +19,11 @@ def of_content(sites: Sequence[Site], today: date) -> tuple[Iterator[Subject], S
     """All of a project's content: its listings, its texts, and the directory as a whole."""
     with held_back():
         directory = directory_of(tuple(sites))
+    return _content(directory, tuple(sites)), setting_of(sites, today)
+
+
+def setting_of(sites: Sequence[Site], today: date) -> Setting:
+    """What every rule may know of a project's content."""
     terms = frozenset(
         name.lower()
         for site in sites
@@ -26,7 +31,7 @@ def of_content(sites: Sequence[Site], today: date) -> tuple[Iterator[Subject], S
         for name in (term.short, term.name, *term.also)
         if name
     )
-    return _content(directory, tuple(sites)), Setting(today, terms)
+    return Setting(today, terms)
 
 
 def _content(directory: Subject, sites: tuple[Site, ...]) -> Iterator[Subject]:
