@@ -78,7 +78,9 @@ def test_a_theme_of_ones_own(tmp_path):
     (theme / "styles/50-tallkoping.css").write_text(blocks("guide-tema", "css")[0], encoding="utf-8")
     (theme / "templates/not_found.html").write_text(blocks("guide-tema", "html")[0], encoding="utf-8")
     index = folder / "content/municipalities/tallkoping/index.md"
-    index.write_text(index.read_text(encoding="utf-8").replace("theme: standard", "theme: tallkoping"), encoding="utf-8")
+    index.write_text(
+        index.read_text(encoding="utf-8").replace("theme: standard", "theme: tallkoping"), encoding="utf-8"
+    )
     run_all("guide-tema", folder, {"sitegen serve --open"})
     assert "Verdana" in (folder / "build/tallkoping/assets/style.css").read_text(encoding="utf-8")
     assert (folder / "build/tallkoping/stil.html").exists()
