@@ -117,6 +117,6 @@ def headings(page):
 @pytest.mark.parametrize("name", GUIDES)
 def test_every_command_that_a_guide_names_is_one(name):
     known = set(re.findall(r"^## sitegen (\S+)", text("referens/kommandon"), re.MULTILINE))
-    named = re.findall(r"`(?:> )?sitegen ([a-z]\S*)", text(name))
+    named = re.findall(r"(?:`|^> )sitegen ([a-z]+)", text(name), re.MULTILINE)
     assert named
     assert set(named) <= known | {"KOMMANDO"}
