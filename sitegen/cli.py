@@ -24,6 +24,7 @@ from sitegen import (
     cli_review,
     cli_serve,
     cli_translations,
+    cli_why,
 )
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
 
@@ -186,6 +187,7 @@ COMMANDS = (
     cli_doctor.doctor,
     cli_due.due,
     cli_serve.serve,
+    cli_why.why,
 )
 for command in COMMANDS:
     cli.add_command(command)

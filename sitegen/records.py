@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -167,7 +167,7 @@ class Site:
 
     lang: str = SOURCE_LANGUAGE
     languages: tuple[str, ...] = (SOURCE_LANGUAGE,)
-    others: tuple[Site, ...] = ()  # the same site in its other languages
+    others: Sequence[Site] = ()  # the same site in its other languages, each made when somebody looks
     lists: Mapping[FileKind, Record[Any]] = field(default_factory=dict)
 
     @property
