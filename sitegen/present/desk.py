@@ -48,7 +48,8 @@ class Desk:
 
     def say(self, text: str, **values: object) -> str:
         """A text of the catalogue with its values filled in."""
-        return filled(self.speak.gettext(text), **values)
+        words = self.speak.gettext(text)
+        return filled(words, **values) if values or "{" in words else words
 
     def href(self, page: str, lang: str = "") -> str:
         """The link from this page to another of the same municipality, in the same language unless one is given.
