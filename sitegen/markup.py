@@ -1,6 +1,6 @@
 """The door to Markdown: text to safe HTML.
 
-Every text gets a parser of its own, so no footnote or abbreviation leaks from one text into the next. Content is not
+Each text finds the parser as new (``reset``), so no footnote or abbreviation leaks from one text into the next. Content is not
 trusted: what Markdown lets through is cleaned by ``nh3`` against a written list of elements and attributes.
 """
 
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from html import escape
 
 import markdown
@@ -35,6 +36,16 @@ ATTRIBUTES = {
 }
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 CONTENT_DROPPED = {"script", "style", "iframe", "object", "embed", "template", "noscript", "textarea", "select", "svg"}
+
+CLEANER = nh3.Cleaner(
+    tags=set(TAGS),
+    clean_content_tags=CONTENT_DROPPED,
+    attributes=ATTRIBUTES,
+    allowed_classes=CLASSES,
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+    filter_style_properties={"text-align"},
+)
 
 BACK = "Tillbaka till texten vid fotnot {}"
 LINK_TARGET = re.compile(
@@ -67,25 +78,26 @@ def to_html(
         heading: the level that ``##`` becomes; a text inside a section may not break the order of headings.
         back: what the link from a footnote to its place says, with ``{}`` for the number.
     """
-    parser = markdown.Markdown(
+    given = tuple((abbreviations or {}).items())
+    try:
+        html = CLEANER.clean(_parser(given, back).reset().convert(text))
+    except RecursionError:
+        _parser.cache_clear()  # it stopped in the middle of a text
+        raise
+    return _own_ids(_levels(CELL.sub(_aligned, html).replace(' class=""', ""), heading - 2), prefix)
+
+
+@lru_cache(maxsize=16)
+def _parser(abbreviations: tuple[tuple[str, str], ...], back: str) -> markdown.Markdown:
+    """A parser for many texts; making one takes longer than reading most texts. ``reset`` makes it as new."""
+    return markdown.Markdown(
         extensions=list(EXTENSIONS),
         extension_configs={
-            "abbr": {"glossary": dict(abbreviations or {})},
+            "abbr": {"glossary": dict(abbreviations)},
             "footnotes": {"UNIQUE_IDS": False, "BACKLINK_TITLE": back},
         },
         output_format="html",
     )
-    html = nh3.clean(
-        parser.convert(text),
-        tags=set(TAGS),
-        clean_content_tags=CONTENT_DROPPED,
-        attributes=ATTRIBUTES,
-        allowed_classes=CLASSES,
-        url_schemes=set(SCHEMES),
-        link_rel=None,
-        filter_style_properties={"text-align"},
-    )
-    return _own_ids(_levels(CELL.sub(_aligned, html).replace(' class=""', ""), heading - 2), prefix)
 
 
 def _aligned(cell: re.Match[str]) -> str:
