@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 from sitegen import urls
@@ -14,11 +14,11 @@ from sitegen.records import Site
 from sitegen.views import EmptyPage, LeavePage, Page
 
 
-def leaving(site: Site) -> Iterator[Page]:
-    """Two pages, for sites that have anything sensitive."""
+def leaving(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """Two pages, for sites that have anything sensitive: the path of each and what makes it."""
     if any(area.value.sensitive for area in site.areas):
-        yield Page(urls.LEAVE, "leave.html", _leave(Desk(site, urls.LEAVE)))
-        yield Page(urls.EMPTY, "empty.html", _empty(Desk(site, urls.EMPTY)))
+        yield urls.LEAVE, lambda: Page(urls.LEAVE, "leave.html", _leave(Desk(site, urls.LEAVE)))
+        yield urls.EMPTY, lambda: Page(urls.EMPTY, "empty.html", _empty(Desk(site, urls.EMPTY)))
 
 
 def _leave(desk: Desk) -> LeavePage:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from sitegen import urls
 from sitegen.i18n import N_, SOURCE_LANGUAGE, sort_key
@@ -27,35 +28,46 @@ from sitegen.present.sheet import SHEET, sheet_page
 from sitegen.present.times import hours_views
 from sitegen.present.ways import FIND, MANY, find, list_filter, people_links, way_pages
 from sitegen.records import Listing, Record, Site
-from sitegen.views import AreaPage, GroupView, LinkView, MunicipalitiesPage, Page, ProviderPage, StartPage
+from sitegen.views import AreaPage, GroupView, LinkView, MunicipalitiesPage, Page, ProviderPage, StartPage, View
 
 
 def present(site: Site) -> tuple[Page, ...]:
     """All pages of a municipality's site, with paths from its own top folder."""
-    return tuple(with_notes(page, site) for page in _pages(site))
+    return tuple(make() for make in pages_of(site).values())
 
 
-def _pages(site: Site) -> tuple[Page, ...]:
-    return (
-        Page(urls.HOME, "start.html", _start(Desk(site, urls.HOME))),
-        *(Page(urls.area(a.slug), "area.html", _area(a, Desk(site, urls.area(a.slug)))) for a in site.areas),
-        *(_provider_page(record, site) for record in site.providers),
-        *(offer_page(listing, site) for listings in site.by_provider.values() for listing in listings),
-        Page(urls.FIND, "find.html", find(Desk(site, urls.FIND))),
-        *(sheet_page(record, site) for record in site.providers),
-        *(Page(DOORS[state][0], "list.html", state_list(state, Desk(site, DOORS[state][0]))) for state in DOORS),
-        *(group_page(group, site) for group in site.by_target_group),
-        *way_pages(site),
-        Page(urls.INDEX, "a-to-o.html", index(Desk(site, urls.INDEX))),
-        Page(urls.GLOSSARY, "glossary.html", glossary(Desk(site, urls.GLOSSARY))),
-        Page(urls.NUMBERS, "numbers.html", numbers(Desk(site, urls.NUMBERS))),
-        Page(urls.ABOUT, "about.html", about(Desk(site, urls.ABOUT))),
-        Page(urls.SEARCH, "search.html", search(Desk(site, urls.SEARCH))),
-        brochure_page(site),
-        Page(urls.ACCESSIBILITY, "accessibility.html", accessibility(Desk(site, urls.ACCESSIBILITY))),
-        Page(urls.NOT_FOUND, "not_found.html", not_found(Desk(site, urls.NOT_FOUND))),
-        *leaving(site),
-    )
+def pages_of(site: Site) -> dict[str, Callable[[], Page]]:
+    """What makes each page of a site, by its path: nothing is made before it is asked for."""
+
+    def made(maker: Callable[[], Page]) -> Page:
+        return with_notes(maker(), site)
+
+    return {path: partial(made, maker) for path, maker in _makers(site)}
+
+
+def _makers(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+    def whole(path: str, template: str, view: Callable[[Desk], View]) -> tuple[str, Callable[[], Page]]:
+        return path, lambda: Page(path, template, view(Desk(site, path)))
+
+    yield whole(urls.HOME, "start.html", _start)
+    yield from (whole(urls.area(area.slug), "area.html", partial(_area, area)) for area in site.areas)
+    yield from ((urls.provider(record.slug), partial(_provider_page, record, site)) for record in site.providers)
+    for listing in (listing for listings in site.by_provider.values() for listing in listings):
+        yield urls.offer(listing.provider.slug, listing.id), partial(offer_page, listing, site)
+    yield whole(urls.FIND, "find.html", find)
+    yield from ((urls.sheet(record.slug), partial(sheet_page, record, site)) for record in site.providers)
+    yield from (whole(DOORS[state][0], "list.html", partial(state_list, state)) for state in DOORS)
+    yield from ((urls.target_group(group), partial(group_page, group, site)) for group in site.by_target_group)
+    yield from way_pages(site)
+    yield whole(urls.INDEX, "a-to-o.html", index)
+    yield whole(urls.GLOSSARY, "glossary.html", glossary)
+    yield whole(urls.NUMBERS, "numbers.html", numbers)
+    yield whole(urls.ABOUT, "about.html", about)
+    yield whole(urls.SEARCH, "search.html", search)
+    yield urls.BROCHURE, partial(brochure_page, site)
+    yield whole(urls.ACCESSIBILITY, "accessibility.html", accessibility)
+    yield whole(urls.NOT_FOUND, "not_found.html", not_found)
+    yield from leaving(site)
 
 
 def present_top(sites: Iterable[Site], style: str) -> Page:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from sitegen import urls
 from sitegen.i18n import N_
@@ -52,17 +53,17 @@ def _for(who: Who, site: Site) -> list[Listing]:
     return [listing for listing in site.listings if wanted & {*(listing.offer.target_groups.value or ())}]
 
 
-def way_pages(site: Site) -> Iterator[Page]:
-    """The lists by who needs help, age, form and language."""
+def way_pages(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+    """The lists by who needs help, age, form and language: the path of each and what makes it."""
     for who in PEOPLE:
         if _for(who, site):
-            yield _who_page(who, site)
+            yield urls.who(PEOPLE[who][0]), partial(_who_page, who, site)
     for key in ("alder", "form", "sprak"):
         facet, top = FACETS[key], Desk(site, urls.FIND)
         for value in facet.order(top):
             listings = [listing for listing in site.listings if value in facet.values(listing)]
             if listings:
-                yield _value_page(facet, value, listings, site)
+                yield facet.page(value), partial(_value_page, facet, value, listings, site)
 
 
 def _who_page(who: Who, site: Site) -> Page:
