@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
-from sitegen import colours, formats, kinds, shipped, statements, theme, urls
+from sitegen import kinds, shipped, theme, urls
+from sitegen.cache import Kept, Memory, key_of
+from sitegen.cache_store import Damaged, Store, folder
 from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.discover import discover
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
 from sitegen.formats import assets, servers
 from sitegen.i18n import N_
+from sitegen.inputs import Inputs, code_key, file_key, inputs_of, themes_key
 from sitegen.link import link
-from sitegen.parse import parse
-from sitegen.present import UnreadableText, present, present_top, styleguide
-from sitegen.records import Artifact, Site
-from sitegen.render import placed, render
+from sitegen.making import Looks, Workshop, make, theme_folders
+from sitegen.parse import parse, parse_file
+from sitegen.present import present_top
+from sitegen.records import Artifact, Document, Site, SourceFile
+from sitegen.render import render
+from sitegen.timing import Timings
 from sitegen.translated import gentle
-from sitegen.validate import validate
+from sitegen.validate import Checked, validate, validate_one
 from sitegen.write import Written, put_right, write
+
+T = TypeVar("T")
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done and how many there are."""
@@ -36,121 +44,173 @@ class Report:
     municipalities: tuple[str, ...] = ()
     pages: int = 0
     offers: int = 0
+    reused: int = 0  # files that an earlier build had made
+    seconds: Mapping[str, float] = field(default_factory=dict)  # by stage
 
 
-def build(config: Config, progress: Progress = lambda what, done, total: None) -> Report:
+class Refused(Exception):  # noqa: N818 - findings on their way to the report
+    """Stops the writing: the old site stands."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__()
+        self.findings = findings
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    """Progress that nobody looks at."""
+
+
+def build(config: Config, progress: Progress = _silent, memory: Memory | None = None) -> Report:
     """Build the sites of a project and publish them, or find everything that is wrong and publish nothing.
 
     1. *discover* reads every file of ``content/``; 2. *parse* makes data and text of each; 3. *validate* reads them by
     the model and follows every reference; 4. *link* gives each municipality its site; 5. *present* says what each page
-    says; 6. *render* makes HTML of it with the theme; 7. *write* changes the published folder in one step.
+    says; 6. *render* makes HTML of it with the theme; 7. *write* changes the published folder in one step. The last
+    three follow one another municipality by municipality, so that only one of them is in memory at a time.
+
+    Args:
+        config: the project.
+        progress: told how far it has come.
+        memory: what earlier builds of this process have made; without one, what ``config.cache`` finds on the disk.
     """
+    held = memory or memory_of(config)
+    try:
+        return _build(config, progress, held)
+    except Damaged:  # thrown away by now
+        return _build(config, progress, Memory())
+    finally:
+        held.end()
+        if memory is None and held.store is not None:
+            held.store.close()
+
+
+def memory_of(config: Config) -> Memory:
+    """The memory on the disk, or none at all."""
+    return Memory(Store(folder()), program=code_key()) if config.cache else Memory()
+
+
+def _build(config: Config, progress: Progress, memory: Memory) -> Report:
     unfit = _unfit_target(config)
     if not unfit:
         put_right(config.out)
-    looks = Looks(config)
-    sites, findings = read(config, despite_errors=True)
-    findings += [*unfit, *(problem for site in sites for problem in looks.problems(site))]
+    timings, looks = Timings(), Looks(config)
+    content = _read(config, memory, timings, despite_errors=True)
+    findings = [*content.findings, *unfit, *(problem for site in content.sites for problem in looks.problems(site))]
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
-    chosen, unknown = pick(sites, config)
+    chosen, unknown = pick(content.sites, config)
     findings += unknown
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
-    artifacts: list[Artifact] = []
-    pages = 0
-    for number, site in enumerate(chosen):
-        progress(site.municipality.value.name, number, len(chosen))
-        made, count, problems = make(site, looks)
-        artifacts += made
-        pages += count
-        findings += problems
-    top, problems = _top([site for site in sites if site in chosen or _is_published(site, config)], looks)
-    findings += problems
-    if has_errors(findings):
-        return Report(tuple(in_order(findings)))
-    progress("", len(chosen), len(chosen))
-    scope = None if not config.municipalities else [*config.municipalities, *(a.path.partition("/")[0] for a in top)]
-    result = write([*artifacts, *top], config.out, scope)
+    listed = [site for site in content.sites if site in chosen or _is_published(site, config)]
+    shop = Workshop(looks, memory, content.inputs, content.themes, timings)
+    whole = Whole(chosen, listed, shop, progress)
+    try:
+        with timings("write"):
+            result = write(whole.files(), config.out, whole.scope if config.municipalities else None)
+    except Refused as refused:
+        return Report(tuple(in_order([*findings, *refused.findings])))
+    findings += whole.findings
     if not isinstance(result, Written):
         return Report(tuple(in_order([*findings, *result])))
     slugs = tuple(site.slug for site in chosen)
     offers = sum(len(site.listings) for site in chosen)
-    return Report(tuple(in_order(findings)), result, slugs, pages + 1, offers)
+    return Report(tuple(in_order(findings)), result, slugs, whole.pages + 1, offers, whole.reused, timings.seconds)
 
 
-def read(config: Config, *, despite_errors: bool = False) -> tuple[tuple[Site, ...], list[Finding]]:
+class Whole:
+    """All files of a build, made one municipality after another as somebody takes them."""
+
+    def __init__(self, sites: Sequence[Site], listed: Sequence[Site], shop: Workshop, progress: Progress) -> None:
+        self.sites, self.listed, self.shop, self.progress = sites, listed, shop, progress
+        self.findings: list[Finding] = []
+        self.pages = self.reused = 0
+        self.scope = {site.slug for site in sites}
+        """The top folders that the build speaks for, and the files beside them; all are known when all are made."""
+
+    def files(self) -> Iterator[Artifact]:
+        """The files.
+
+        Raises:
+            Refused: at the end, when anything is wrong with any of them.
+        """
+        for number, site in enumerate(self.sites):
+            self.progress(site.municipality.value.name, number, len(self.sites))
+            made = make(site, self.shop)
+            self.findings += made.findings
+            self.pages += made.pages
+            self.reused += sum(isinstance(file, Kept) for file in made.files)
+            yield from made.files
+        top, problems = _top(self.listed, self.shop.looks)
+        self.findings += problems
+        if has_errors(self.findings):
+            raise Refused(self.findings)
+        self.progress("", len(self.sites), len(self.sites))
+        self.scope |= {file.path.partition("/")[0] for file in top}
+        yield from top
+
+
+@dataclass(frozen=True)
+class Content:
+    """What the first four stages make of the files, and the hashes of these."""
+
+    sites: tuple[Site, ...]
+    findings: list[Finding]
+    inputs: Inputs
+    themes: bytes
+
+
+def read(
+    config: Config, *, despite_errors: bool = False, memory: Memory | None = None
+) -> tuple[tuple[Site, ...], list[Finding]]:
     """The first four stages: what the content says, and everything that is wrong with it.
 
     Args:
         config: the project.
         despite_errors: also give the sites when some files are refused, without those files: to look at, not to
             publish.
+        memory: what earlier readings of this process have made.
     """
+    content = _read(config, memory or Memory(), Timings(), despite_errors=despite_errors)
+    return content.sites, content.findings
+
+
+def _read(config: Config, memory: Memory, timings: Timings, *, despite_errors: bool) -> Content:
     with held_back():
-        files, lost = discover(config.project, shipped.vocabularies())
-        documents, broken = parse(files)
+        with timings("discover"):
+            files, lost = discover(config.project, shipped.vocabularies())
+            inputs = inputs_of(files)
+            themes = themes_key(theme_folders(config.project))
+        with timings("parse"):
+            documents, broken = parse(files, remembering(parse_file, memory))
         broken = tuple(gentle(broken, files))
         unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
-        catalogue, refused = validate(documents, unreadable)
+        with timings("validate"):
+            catalogue, refused = validate(documents, unreadable, remembering_records(memory))
         findings = [*lost, *broken, *refused]
         stops = has_errors(findings) and not despite_errors
-        return (() if stops else link(catalogue, config.today)), findings
+        with timings("link"):
+            sites = () if stops else link(catalogue, config.today, memory)
+        return Content(sites, findings, inputs, themes)
 
 
-class Looks:
-    """The themes of one build, each loaded once."""
+def remembering(step: Callable[[SourceFile], T], memory: Memory) -> Callable[[SourceFile], T]:
+    """A step that looks at one file, and is not done again for the same file."""
 
-    def __init__(self, config: Config) -> None:
-        self.config = config
-        self.folders = (config.project / "themes", shipped.themes())
-        self.loaded: dict[str, theme.Theme] = {}
+    def remembered(file: SourceFile) -> T:
+        return memory.recall(key_of(step.__name__, memory.program, file_key(file)), lambda: step(file))
 
-    def of(self, site: Site) -> theme.Theme:
-        """The theme of a municipality.
-
-        Raises:
-            ThemeProblem: when it cannot be used; it names the place where the municipality asks for it.
-        """
-        record = site.municipality
-        name = record.value.look.theme
-        if name not in self.loaded:
-            self.loaded[name] = theme.load(name, self.folders, record.document.place("look", "theme"))
-        return self.loaded[name]
-
-    def problems(self, site: Site) -> list[Finding]:
-        """What is wrong with a municipality's theme and colours."""
-        if self.config.municipalities and site.slug not in self.config.municipalities:
-            return []
-        try:
-            return list(colours.check(site, self.of(site)))
-        except theme.ThemeProblem as problem:
-            return list(problem.findings)
+    return remembered if memory.remembers else step
 
 
-def make(site: Site, looks: Looks) -> tuple[list[Artifact], int, list[Finding]]:
-    """One municipality's files, how many of them are pages, and what is wrong with its theme."""
-    try:
-        look = looks.of(site)
-    except theme.ThemeProblem as problem:
-        return [], 0, list(problem.findings)
-    html: list[Artifact] = []
-    findings: list[Finding] = []
-    for version in (site, *site.others):
-        try:
-            pages = present(version)
-        except UnreadableText as problem:
-            return [], 0, [Finding(kinds.TEXT_TOO_DEEP, Place(problem.file))]
-        made, problems = render(pages, look, version.lang)
-        html += placed(made, urls.folder(version.lang))
-        findings += problems
-    files = [*html, *formats.make(site, look, [page.path for page in html])]
-    if looks.config.style_page:
-        made, problems = render([styleguide(site)], look)
-        files += made
-        findings += problems
-    files += formats.of_the_whole(site, files, as_zip=looks.config.portable)
-    return list(placed(files, site.slug)), len(html), [*findings, *statements.check(site)]
+def remembering_records(memory: Memory) -> Callable[[Document], Checked]:
+    """The same for documents. To read a record of the model from the disk takes as long as to make it anew."""
+
+    def remembered(document: Document) -> Checked:
+        key = key_of("record", memory.program, file_key(document.source))
+        return memory.recall(key, lambda: validate_one(document), lasting=False)
+
+    return remembered if memory.warm else validate_one
 
 
 def _is_published(site: Site, config: Config) -> bool:

@@ -80,6 +80,7 @@ def cli(context: click.Context, lang: str | None) -> None:
 @click.option(
     "--portable", is_flag=True, help=N_("Gör också en ZIP-fil av varje kommuns webbplats, att öppna utan internet.")
 )
+@click.option("--no-cache", is_flag=True, help=N_("Gör allt från början, utan det som tidigare byggen har gjort."))
 @click.option("--quiet", "-q", is_flag=True, help=N_("Säg bara det som är fel."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Skriv resultatet som JSON."))
 @click.pass_context
@@ -91,6 +92,7 @@ def build(
     today: str | None,
     style_page: bool,
     portable: bool,
+    no_cache: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
@@ -110,6 +112,7 @@ def build(
         slugs,
         style_page=style_page,
         portable=portable,
+        cache=not no_cache,
     )
     with _progress(quiet or as_json) as progress:
         result = builder.build(config, progress)

@@ -14,6 +14,7 @@ class Config:
     ``municipalities`` are the slugs to build; none means all. ``today`` decides which holidays are near.
     ``style_page`` adds a page with every component of the theme.
     ``portable`` asks for a ZIP of each site too.
+    ``cache`` remembers on the disk what was made, for the next build. ``jobs`` is how many processes make the sites.
     """
 
     project: Path
@@ -22,3 +23,5 @@ class Config:
     municipalities: tuple[str, ...] = ()
     style_page: bool = False
     portable: bool = False
+    cache: bool = False
+    jobs: int = 1

@@ -12,24 +12,25 @@ from sitegen.fact import Fact
 from sitegen.hours import Hours
 from sitegen.i18n import sort_key
 from sitegen.model import NOT_INHERITED, Area, Inherited, Offer, Provider, Records, Status
-from sitegen.records import Catalogue, Listing, Record, Site
+from sitegen.records import FORGETFUL, Catalogue, Listing, Memory, Record, Site
 from sitegen.references import in_area
 from sitegen.translation import in_language
 
 Named = TypeVar("Named", Area, Provider)
 
 
-def link(catalogue: Catalogue, today: date) -> tuple[Site, ...]:
+def link(catalogue: Catalogue, today: date, memory: Memory = FORGETFUL) -> tuple[Site, ...]:
     """One complete site a municipality, in the order of their names. Drafts are left out."""
     municipalities = sorted(catalogue.municipalities.values(), key=lambda record: sort_key(record.value.name))
-    return tuple(_in_all_languages(record.slug, catalogue, today) for record in municipalities)
+    return tuple(_in_all_languages(record.slug, catalogue, today, memory) for record in municipalities)
 
 
-def _in_all_languages(slug: str, catalogue: Catalogue, today: date) -> Site:
+def _in_all_languages(slug: str, catalogue: Catalogue, today: date, memory: Memory) -> Site:
     """The Swedish site, which has the same in the municipality's other languages beside it."""
     languages = catalogue.municipalities[slug].value.languages
     sites = [
-        replace(_site(slug, in_language(catalogue, lang, slug), today, lang), languages=languages) for lang in languages
+        replace(_site(slug, in_language(catalogue, lang, slug), today, lang), languages=languages, memory=memory)
+        for lang in languages
     ]
     return replace(sites[0], others=tuple(sites[1:]))
 

@@ -86,11 +86,19 @@ class Desk:
         self.texts += 1
         try:
             back = self.speak.gettext(N_("Tillbaka till texten vid fotnot {}"))
-            html = markup.to_html(str(text), self.abbreviations, f"t{self.texts}-", heading, back)
+            html = self._clean_html(str(text), f"t{self.texts}-", heading, back)
         except RecursionError:
             raise UnreadableText(document.source.path) from None
         html = markup.with_links(html, self._targets(text, document))
         return in_its_language(text, Markup(markup.written_out(html, self.explained, self._terms, self._long_name)))
+
+    def _clean_html(self, text: str, prefix: str, heading: int, back: str) -> str:
+        short = (word for pair in self.abbreviations.items() for word in pair)
+        return self.site.memory.result(
+            "text",
+            (text, prefix, str(heading), back, *short),
+            lambda: markup.to_html(text, self.abbreviations, prefix, heading, back),
+        )
 
     def term(self, name: str, term_id: str | None) -> Markup:
         """A method, written out, with a link to its explanation."""
