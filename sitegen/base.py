@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, GetJsonSchemaHandler, StringConstraints
@@ -93,6 +94,7 @@ UNSEEN = frozenset({"Mn", "Cf"})
 """The accents of letters, and soft hyphens and the like: they do not divide a word, as other signs do."""
 
 
+@lru_cache(maxsize=65536)
 def slugify(heading: str) -> str:
     """The address form of a heading: lower case, å ä ö as a a o, ``&`` as ``och``, words joined by hyphens.
 

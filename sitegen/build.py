@@ -6,9 +6,9 @@ import errno
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from sitegen import kinds, shipped, theme, urls
+from sitegen import kinds, shipped, theme, translation, urls
 from sitegen.cache import Kept, Memory, key_of
 from sitegen.cache_store import Damaged, Store, folder
 from sitegen.collector import held_back
@@ -22,12 +22,12 @@ from sitegen.link import link
 from sitegen.making import Looks, Workshop, make, theme_folders
 from sitegen.parse import parse, parse_file
 from sitegen.present import present_top
-from sitegen.records import Artifact, Document, Site, SourceFile
+from sitegen.records import Artifact, Document, Record, Site, SourceFile, Translation
 from sitegen.render import render
 from sitegen.timing import Timings
-from sitegen.translated import gentle
+from sitegen.translated import Reader, gentle
 from sitegen.validate import Checked, validate, validate_one
-from sitegen.write import Written, put_right, write
+from sitegen.write import Last, Written, put_right, write
 
 T = TypeVar("T")
 
@@ -93,8 +93,9 @@ def _build(config: Config, progress: Progress, memory: Memory) -> Report:
     unfit = _unfit_target(config)
     if not unfit:
         put_right(config.out)
-    timings, looks = Timings(), Looks(config)
+    timings = Timings()
     content = _read(config, memory, timings, despite_errors=True)
+    looks = Looks(config, memory.recall(key_of("themes", content.themes), dict, lasting=False))
     findings = [*content.findings, *unfit, *(problem for site in content.sites for problem in looks.problems(site))]
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
@@ -107,7 +108,7 @@ def _build(config: Config, progress: Progress, memory: Memory) -> Report:
     whole = Whole(chosen, listed, shop, progress)
     try:
         with timings("write"):
-            result = write(whole.files(), config.out, whole.scope if config.municipalities else None)
+            result = write(whole.files(), config.out, whole.scope if config.municipalities else None, _last(memory))
     except Refused as refused:
         return Report(tuple(in_order([*findings, *refused.findings])))
     findings += whole.findings
@@ -136,7 +137,8 @@ class Whole:
         """
         for number, site in enumerate(self.sites):
             self.progress(site.municipality.value.name, number, len(self.sites))
-            made = make(site, self.shop)
+            with held_back():
+                made = make(site, self.shop)
             self.findings += made.findings
             self.pages += made.pages
             self.reused += sum(isinstance(file, Kept) for file in made.files)
@@ -186,7 +188,7 @@ def _read(config: Config, memory: Memory, timings: Timings, *, despite_errors: b
         broken = tuple(gentle(broken, files))
         unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
         with timings("validate"):
-            catalogue, refused = validate(documents, unreadable, remembering_records(memory))
+            catalogue, refused = validate(documents, unreadable, *remembering_records(memory))
         findings = [*lost, *broken, *refused]
         stops = has_errors(findings) and not despite_errors
         with timings("link"):
@@ -203,14 +205,26 @@ def remembering(step: Callable[[SourceFile], T], memory: Memory) -> Callable[[So
     return remembered if memory.remembers else step
 
 
-def remembering_records(memory: Memory) -> Callable[[Document], Checked]:
-    """The same for documents. To read a record of the model from the disk takes as long as to make it anew."""
+def remembering_records(memory: Memory) -> tuple[Callable[[Document], Checked], Reader]:
+    """The same for documents and translations. To read them from the disk takes as long as to make them anew."""
 
-    def remembered(document: Document) -> Checked:
+    def checked(document: Document) -> Checked:
         key = key_of("record", memory.program, file_key(document.source))
         return memory.recall(key, lambda: validate_one(document), lasting=False)
 
-    return remembered if memory.warm else validate_one
+    def translated(document: Document, original: Record[Any]) -> tuple[Translation, list[Finding]]:
+        files = file_key(document.source), file_key(original.document.source)
+        key = key_of("translation", memory.program, *files)
+        return memory.recall(key, lambda: translation.read(document, original), lasting=False)
+
+    return (checked, translated) if memory.warm else (validate_one, translation.read)
+
+
+def _last(memory: Memory) -> Last | None:
+    """What this process has written last, if it lives on."""
+    if memory.warm and memory.last is None:
+        memory.last = Last()
+    return memory.last if memory.warm else None
 
 
 def _is_published(site: Site, config: Config) -> bool:

@@ -41,9 +41,10 @@ class Memory:
 
     def __init__(self, store: Store | None = None, *, warm: bool = False, program: bytes = b"") -> None:
         self.store, self.warm, self.program = store, warm, program
-        self.published: dict[str, Any] = {}  # what ``write`` left in a folder, by its path
+        self.last: Any = None  # what ``write`` left on the disk (``write.Last``)
         self._things: dict[bytes, Any] = {}
         self._used: set[bytes] = set()
+        self._parts: dict[bytes, frozenset[bytes]] = {}  # what was used while a thing was made, and is kept with it
 
     @property
     def remembers(self) -> bool:
@@ -73,7 +74,18 @@ class Memory:
                 self._things[key] = found
         if found is not None:
             self._used.add(key)
+            self._used |= self._parts.get(key, frozenset())
         return found
+
+    def keep_whole(self, key: bytes, thing: Any, make_began: frozenset[bytes]) -> None:
+        """Remember a result that is made of others: as long as it is used, so are they."""
+        self.keep(key, thing)
+        if self.warm:
+            self._parts[key] = frozenset(self._used) - make_began
+
+    def used(self) -> frozenset[bytes]:
+        """What this build has used so far."""
+        return frozenset(self._used) if self.warm else frozenset()
 
     def keep(self, key: bytes, thing: Any, *, lasting: bool = True) -> None:
         """Remember a result."""
@@ -138,6 +150,7 @@ class Memory:
         if self.store is not None:
             self.store.save()
         self._things = {key: thing for key, thing in self._things.items() if key in self._used}
+        self._parts = {key: parts for key, parts in self._parts.items() if key in self._used}
         self._used = set()
 
 

@@ -193,7 +193,7 @@ class Store:
             return
         whole = self._connection.execute("SELECT sum(length(value)) FROM kept").fetchone()[0]
         wanted = max(0, whole - self.limit * 3 // 4)
-        oldest = self._connection.execute("SELECT key, length(value) FROM kept ORDER BY used, key")
+        oldest = self._connection.execute("SELECT key, length(value) FROM kept ORDER BY used, key").fetchall()
         gone: list[tuple[bytes]] = []
         for key, length in oldest:
             if wanted <= 0:
@@ -204,6 +204,7 @@ class Store:
         self._connection.executemany("DELETE FROM kept WHERE key = ?", gone)
         self._connection.execute("COMMIT")
         self._connection.execute("VACUUM")
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     # --- the file ---
     def size(self) -> int:

@@ -23,10 +23,10 @@ from sitegen.views import Page
 class Looks:
     """The themes of one build, each loaded once."""
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, loaded: dict[str, theme.Theme] | None = None) -> None:
         self.config = config
         self.folders = theme_folders(config.project)
-        self.loaded: dict[str, theme.Theme] = {}
+        self.loaded: dict[str, theme.Theme] = {} if loaded is None else loaded
 
     def of(self, site: Site) -> theme.Theme:
         """The theme of a municipality.
@@ -94,17 +94,25 @@ class Workshop:
         known = self.inputs.providers if whole else self.inputs.fronts
         yield from sorted(known[record.document.source.path] for record in site.providers)
 
-    def remembered(self, key: bytes, make: Callable[[], Made]) -> Made:
-        """Files as they were made before, or made now and, if nothing is wrong with them, remembered."""
+    def remembered(self, key: bytes, make: Callable[[], Made], *, whole: bool = False) -> Made:
+        """Files as they were made before, or made now and, if nothing is wrong with them, remembered.
+
+        ``whole``: they are made of parts that are remembered too.
+        """
         if not self.memory.remembers:
             return make()
+        before = self.memory.used() if whole else frozenset()
         found: tuple[Listed, int] | None = self.memory.find(key)
         files = self.memory.files(found[0]) if found else None
         if found and files is not None:
             return Made(files, found[1], (), True)
         made = make()
         if not made.findings:
-            self.memory.keep(key, (self.memory.listed(made.files), made.pages))
+            thing = self.memory.listed(made.files), made.pages
+            if whole:
+                self.memory.keep_whole(key, thing, before)
+            else:
+                self.memory.keep(key, thing)
         return made
 
 
@@ -113,7 +121,7 @@ def make(site: Site, shop: Workshop) -> Made:
     config = shop.looks.config
     options = f"{config.style_page} {config.portable}"
     key = shop.key("site", site, options, *shop.providers(site, whole=True))
-    made = shop.remembered(key, lambda: _made(site, shop))
+    made = shop.remembered(key, lambda: _made(site, shop), whole=True)
     return replace(made, findings=(*made.findings, *statements.check(site)))
 
 

@@ -1,7 +1,7 @@
 """The door to Markdown: text to safe HTML.
 
-Each text finds the parser as new (``reset``), so no footnote or abbreviation leaks from one text into the next. Content is not
-trusted: what Markdown lets through is cleaned by ``nh3`` against a written list of elements and attributes.
+Each text finds the parser as new (``reset``), so no footnote or abbreviation leaks from one text into the next. Content
+is not trusted: what Markdown lets through is cleaned by ``nh3`` against a written list of elements and attributes.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ Whatever is wrong with a translation is a warning: it can never stop the Swedish
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -30,12 +30,19 @@ def gentle(findings: Iterable[Finding], files: Iterable[SourceFile]) -> Iterator
             yield finding
 
 
+Reader = Callable[[Document, Record[Any]], tuple[Translation, list[Finding]]]
+
+
 def with_translations(
-    records: Sequence[Record[BaseModel]], documents: Iterable[Document], refused: Collection[str]
+    records: Sequence[Record[BaseModel]],
+    documents: Iterable[Document],
+    refused: Collection[str],
+    read: Reader = translation.read,
 ) -> tuple[list[Record[BaseModel]], list[Finding]]:
     """The records with their translations, and what is wrong with those.
 
-    ``refused`` are paths of originals that could not be read: their translations wait in silence.
+    ``refused`` are paths of originals that could not be read: their translations wait in silence. ``read`` is
+    ``translation.read``, or something that remembers what that gave.
     """
     originals = {record.document.source.path: record for record in records}
     found: dict[str, dict[str, Translation]] = {}
@@ -45,7 +52,7 @@ def with_translations(
             continue
         path = _original(document, originals)
         if path in originals:
-            told, problems = translation.read(document, originals[path])
+            told, problems = read(document, originals[path])
             found.setdefault(path, {}).setdefault(document.source.lang, told)
             findings += problems
         elif path not in refused:

@@ -61,6 +61,7 @@ def placed_words(entry: Entry) -> dict[int, list[str]]:
 def _columns(entries: list[Entry]) -> dict[str, object]:
     """What the results show of each entry, column by column; equal names of providers stand once."""
     names = list(dict.fromkeys(entry.by for entry in entries))
+    numbers = {name: number for number, name in enumerate(names)}
     return {
         "kinds": "".join(entry.kind for entry in entries),
         "states": "".join((entry.state or "-")[0] if entry.state != "decision" else "e" for entry in entries),
@@ -68,7 +69,7 @@ def _columns(entries: list[Entry]) -> dict[str, object]:
         "pages": [entry.page for entry in entries],
         "abouts": [entry.about for entry in entries],
         "names": names,
-        "by": [names.index(entry.by) for entry in entries],
+        "by": [numbers[entry.by] for entry in entries],
         "ages": [list(entry.ages) if entry.ages else 0 for entry in entries],
     }
 
