@@ -14,12 +14,14 @@ from sitegen.cache_store import Damaged, Store, folder
 from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.discover import discover
+from sitegen.executors import Crew, NoCrew, crew
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
 from sitegen.formats import assets, servers
 from sitegen.i18n import N_
 from sitegen.inputs import Inputs, code_key, file_key, inputs_of, themes_key
 from sitegen.link import link
-from sitegen.making import Looks, Workshop, make, theme_folders
+from sitegen.making import Looks, Made, Workshop, theme_folders
+from sitegen.parcels import made_elsewhere, made_here
 from sitegen.parse import parse, parse_file
 from sitegen.present import present_top
 from sitegen.records import Artifact, Document, Record, Site, SourceFile, Translation
@@ -107,10 +109,12 @@ def _build(config: Config, progress: Progress, memory: Memory) -> Report:
     shop = Workshop(looks, memory, content.inputs, content.themes, timings)
     whole = Whole(chosen, listed, shop, progress)
     try:
-        with timings("write"):
+        with crew(config, chosen) as whole.crew, timings("write"):
             result = write(whole.files(), config.out, whole.scope if config.municipalities else None, _last(memory))
     except Refused as refused:
         return Report(tuple(in_order([*findings, *refused.findings])))
+    except NoCrew as problem:
+        return Report(tuple(in_order([*findings, problem.finding])))
     findings += whole.findings
     if not isinstance(result, Written):
         return Report(tuple(in_order([*findings, *result])))
@@ -126,6 +130,7 @@ class Whole:
         self.sites, self.listed, self.shop, self.progress = sites, listed, shop, progress
         self.findings: list[Finding] = []
         self.pages = self.reused = 0
+        self.crew: Crew | None = None
         self.scope = {site.slug for site in sites}
         """The top folders that the build speaks for, and the files beside them; all are known when all are made."""
 
@@ -135,10 +140,8 @@ class Whole:
         Raises:
             Refused: at the end, when anything is wrong with any of them.
         """
-        for number, site in enumerate(self.sites):
+        for number, (site, made) in enumerate(self._made()):
             self.progress(site.municipality.value.name, number, len(self.sites))
-            with held_back():
-                made = make(site, self.shop)
             self.findings += made.findings
             self.pages += made.pages
             self.reused += sum(isinstance(file, Kept) for file in made.files)
@@ -150,6 +153,11 @@ class Whole:
         self.progress("", len(self.sites), len(self.sites))
         self.scope |= {file.path.partition("/")[0] for file in top}
         yield from top
+
+    def _made(self) -> Iterator[tuple[Site, Made]]:
+        if self.crew is None:
+            return made_here(self.sites, self.shop)
+        return made_elsewhere(self.sites, self.shop, self.crew.executor, self.crew.ahead)
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ class Looks:
 
     def __init__(self, config: Config, loaded: dict[str, theme.Theme] | None = None) -> None:
         self.config = config
-        self.folders = theme_folders(config.project)
+        self.folders: tuple[Path, ...] = theme_folders(config.project)
         self.loaded: dict[str, theme.Theme] = {} if loaded is None else loaded
 
     def of(self, site: Site) -> theme.Theme:

@@ -157,7 +157,7 @@ def _recover(target: Path) -> None:
 def _publish(artifacts: Iterable[Artifact], target: Path, scope: Collection[str] | None) -> Written | list[Finding]:
     if target.exists() and not target.is_dir():
         return [Finding(kinds.BAD_TARGET, Place(target.name), {"reason": N_("det är inte en mapp")})]
-    before = _manifest(target)
+    before = listed(target)
     present, empty = _present(target)
     staging = _beside(target, "new")
     try:
@@ -187,7 +187,7 @@ def _blocked(
     return [Finding(kinds.NOT_OURS, Place(f"{target.name}/{path}")) for path in blocked]
 
 
-def _manifest(target: Path) -> set[str]:
+def listed(target: Path) -> set[str]:
     """The files that sitegen wrote here before. A damaged list is no list."""
     try:
         found = json.loads((target / MANIFEST).read_text(encoding="utf-8"))

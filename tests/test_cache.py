@@ -26,6 +26,9 @@ TRANSLATED = "content/providers/familjehuset.en.md"
 LANGUAGES = "languages: [sv, en]\n"
 BOTH = {
     sites.TALLKOPING: sites.municipality("Tallköping", LANGUAGES),
+    sites.PROVIDER: sites.provider(
+        "summary: Vi finns.\n" + sites.offers("Samtal"), "Vi.\n", serves="[tallkoping, ekvik]"
+    ),
     sites.OTHER: sites.provider(
         sites.offers("Läger", "Kurs", access="decision") + "summary: Vi ordnar läger.\n",
         "Läs om [samtal](familjehuset.md#samtal) och MI.\n\nText[^1].\n\n[^1]: Not.\n",
@@ -52,7 +55,7 @@ EDITS = st.one_of(
 )
 
 
-def edited(folder, config, edit):
+def edited(folder, config, edit):  # noqa: PLR0912 - one case a kind of edit
     """Change one thing of a project; dates and options are changed in the build's own order."""
     what, value = edit
     match what:
