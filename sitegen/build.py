@@ -31,6 +31,7 @@ from sitegen.translated import Reader, gentle
 from sitegen.validate import Checked, validate, validate_one
 from sitegen.write import Last, Written, put_right, write
 
+__all__ = ["Looks", "Progress", "Report", "build", "memory_of", "pick", "read"]
 T = TypeVar("T")
 
 Progress = Callable[[str, int, int], None]

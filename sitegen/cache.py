@@ -63,7 +63,7 @@ class Memory:
         if found is None:
             found = make()
             self.keep(key, found, lasting=lasting)
-        return found  # type: ignore[no-any-return]
+        return found
 
     def find(self, key: bytes, *, lasting: bool = True) -> Any | None:
         """A result that was made before, or nothing."""
@@ -162,7 +162,7 @@ class Kept(Artifact):
         self.__dict__.update(hash=name, _memory=memory)
 
     @property
-    def data(self) -> bytes:  # type: ignore[override]
+    def data(self) -> bytes:
         """Its bytes."""
         found: bytes = self.__dict__["_memory"].bytes_of(self.hash)
         return found

@@ -37,9 +37,7 @@ def info(context: click.Context) -> None:
     store.close()
 
 
-@cache.command(
-    options_metavar="[FLAGGOR]", help=N_("Ta bort allt. Nästa bygge gör allt från början.")
-)
+@cache.command(options_metavar="[FLAGGOR]", help=N_("Ta bort allt. Nästa bygge gör allt från början."))
 @click.pass_context
 def clear(context: click.Context) -> None:
     """Forget everything."""

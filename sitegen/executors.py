@@ -77,13 +77,13 @@ def _cluster(address: str) -> Iterator[Crew]:
     except ImportError:
         raise NoCrew(Finding(kinds.NO_DASK, place)) from None
     try:
-        client = Client(f"tcp://{scheduler}", timeout=SECONDS, set_as_default=False)
+        client = Client(f"tcp://{scheduler}", timeout=SECONDS, set_as_default=False)  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise NoCrew(Finding(kinds.NO_SCHEDULER, place, {"address": scheduler})) from error
     with client:
         _same_program(client, scheduler, place)
         workers = max(1, len(client.scheduler_info()["workers"]))
-        yield Crew(client.get_executor(retries=RETRIES, pure=False), 2 * workers)
+        yield Crew(client.get_executor(retries=RETRIES, pure=False), 2 * workers)  # type: ignore[no-untyped-call]
 
 
 def _same_program(client: object, address: str, place: Place) -> None:

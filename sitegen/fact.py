@@ -90,7 +90,8 @@ NOTHING: Fact[Any] = Fact.model_construct()
 
 def _blank(title: str) -> Fact[Any]:
     """An empty fact of a class that the model has, for ``pickle`` to fill."""
-    found = next(known for known in (Fact, *Fact.__subclasses__()) if known.__name__ == title)
+    classes: list[type[Fact[Any]]] = [Fact, *Fact.__subclasses__()]
+    found = next(known for known in classes if known.__name__ == title)
     return found.__new__(found)
 
 

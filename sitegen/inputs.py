@@ -19,8 +19,8 @@ CODE = frozenset({".py", ".mo", ".js", ".css", ".csv"})
 NOT_OF_BUILDS = frozenset({"lint", "exchange", "demo", "publish", "themes", "vocabularies", "starter", "__pycache__"})
 """Folders of the package that no build looks into; themes and lists are hashed apart."""
 LIBRARIES = (
-    "babel", "holidays", "jinja2", "markdown", "markupsafe", "nh3", "phonenumbers", "pydantic", "pydantic-core",
-    "pyphen", "pyyaml", "rcssmin", "segno",
+    "babel", "comrak", "holidays", "jinja2", "markdown", "markupsafe", "nh3", "phonenumbers", "pydantic",
+    "pydantic-core", "pyphen", "pyyaml", "rcssmin", "segno",
 )  # fmt: skip
 """Those whose next version may give other pages."""
 FENCE = "---"
@@ -98,8 +98,15 @@ def themes_key(folders: Iterable[Path]) -> bytes:
 @lru_cache
 def code_key() -> bytes:
     """The hash of the program: its own files, Python, and the libraries that pages are made with."""
-    versions = (f"{name} {metadata.version(name)}" for name in LIBRARIES)
+    versions = (f"{name} {_version(name)}" for name in LIBRARIES)
     return key_of(sys.version, *versions, *_files_of(PACKAGE, CODE))
+
+
+def _version(name: str) -> str:
+    try:
+        return metadata.version(name)
+    except metadata.PackageNotFoundError:  # an extra
+        return ""
 
 
 def _files_of(folder: Path, kinds: frozenset[str] | None) -> Iterable[str | bytes]:

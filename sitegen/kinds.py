@@ -379,6 +379,10 @@ OTHER_PROGRAM = Kind(
     "SG610", "other-program", N_("Arbetarna på {address} har inte samma sitegen som den här datorn."),
     N_("Installera samma version av sitegen, Python och biblioteken överallt."),
 )  # fmt: skip
+NO_FAST = Kind(
+    "SG611", "no-fast", N_("markdown: fast behöver ett tillägg som inte är installerat."),
+    N_("Installera det med: pip install 'sitegen[fast]', eller skriv markdown: full."),
+)  # fmt: skip
 BUSY = Kind(
     "SG603", "busy", N_("Ett annat bygge till samma mapp pågår."),
     N_("Vänta tills det är klart och försök igen."),

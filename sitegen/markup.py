@@ -14,6 +14,8 @@ from html import escape
 import markdown
 import nh3
 
+from sitegen import fastmark
+
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "tables", "admonition", "abbr", "sane_lists")
 TAGS = frozenset(
     {"a", "abbr", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6"}
@@ -66,8 +68,14 @@ ABBREVIATION = re.compile(
 CELL = re.compile(r'(<t[dh]\b[^>]*?) style="(?:text-align:\s*(left|center|right))?[^"]*"([^>]*>)')
 
 
-def to_html(
-    text: str, abbreviations: Mapping[str, str] | None = None, prefix: str = "", heading: int = 2, back: str = BACK
+def to_html(  # noqa: PLR0913 - one argument for each thing that differs from text to text
+    text: str,
+    abbreviations: Mapping[str, str] | None = None,
+    prefix: str = "",
+    heading: int = 2,
+    back: str = BACK,
+    *,
+    fast: bool = False,
 ) -> str:
     """Markdown to clean HTML.
 
@@ -77,14 +85,22 @@ def to_html(
         prefix: put before the footnotes' ids, so that two texts on one page do not share them.
         heading: the level that ``##`` becomes; a text inside a section may not break the order of headings.
         back: what the link from a footnote to its place says, with ``{}`` for the number.
+        fast: let the quicker reader read it, if it can (``fastmark.py``).
     """
-    given = tuple((abbreviations or {}).items())
+    if fast and fastmark.can_read(text):
+        read = fastmark.to_html(text, abbreviations or {})
+    else:
+        read = _read(text, tuple((abbreviations or {}).items()), back)
+    html = CLEANER.clean(read).rstrip("\n")
+    return _own_ids(_levels(CELL.sub(_aligned, html).replace(' class=""', ""), heading - 2), prefix)
+
+
+def _read(text: str, abbreviations: tuple[tuple[str, str], ...], back: str) -> str:
     try:
-        html = CLEANER.clean(_parser(given, back).reset().convert(text))
+        return _parser(abbreviations, back).reset().convert(text)
     except RecursionError:
         _parser.cache_clear()  # it stopped in the middle of a text
         raise
-    return _own_ids(_levels(CELL.sub(_aligned, html).replace(' class=""', ""), heading - 2), prefix)
 
 
 @lru_cache(maxsize=16)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from time import perf_counter
 
@@ -32,7 +32,7 @@ class Timings:
             self.seconds[self._inside[-1]] = self.seconds.get(self._inside[-1], 0.0) + now - self._since
         self._since = now
 
-    def add(self, other: dict[str, float]) -> None:
+    def add(self, other: Mapping[str, float]) -> None:
         """The times of a build in another process."""
         for stage, seconds in other.items():
             self.seconds[stage] = self.seconds.get(stage, 0.0) + seconds

@@ -293,7 +293,8 @@ class _Stage:
 
     def written(self, gone: Iterable[str]) -> Written:
         """What has become of all files."""
-        return Written(*(tuple(sorted(paths)) for paths in (self.added, self.changed, self.unchanged)), tuple(gone))
+        added, changed, unchanged = (tuple(sorted(paths)) for paths in (self.added, self.changed, self.unchanged))
+        return Written(added, changed, unchanged, tuple(gone))
 
 
 def _bytes(path: str) -> bytes:

@@ -18,12 +18,16 @@ DOORS = {
     "urllib3": "sitegen.lint.fetch",
     "segno": "sitegen.qr",
     "typst": "sitegen.pdf",
+    "comrak": "sitegen.fastmark",
+    "distributed": "sitegen.executors",
+    "sqlite3": "sitegen.cache_store",
 }
 TOP = (
     "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
     "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures", "sitegen.exchanging", "sitegen.cli_exchange",
     "sitegen.cli_translations", "sitegen.publishing", "sitegen.cli_publish",
-    "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor",
+    "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor", "sitegen.cli_cache", "sitegen.proving",
+    "sitegen.making", "sitegen.parcels",
 )  # fmt: skip
 
 

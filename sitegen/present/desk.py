@@ -16,7 +16,7 @@ from sitegen.present.places import place_of
 from sitegen.records import Document, Site
 from sitegen.texts import resolve
 from sitegen.views import LinkView
-from sitegen.vocabulary import Term
+from sitegen.vocabulary import Engine, Term
 
 
 class UnreadableText(Exception):  # noqa: N818 - a finding on its way to the report, not a bug
@@ -94,10 +94,11 @@ class Desk:
 
     def _clean_html(self, text: str, prefix: str, heading: int, back: str) -> str:
         short = (word for pair in self.abbreviations.items() for word in pair)
+        fast = self.site.settings.markdown is Engine.FAST
         return self.site.memory.result(
             "text",
-            (text, prefix, str(heading), back, *short),
-            lambda: markup.to_html(text, self.abbreviations, prefix, heading, back),
+            (text, prefix, str(heading), back, str(fast), *short),
+            lambda: markup.to_html(text, self.abbreviations, prefix, heading, back, fast=fast),
         )
 
     def term(self, name: str, term_id: str | None) -> Markup:

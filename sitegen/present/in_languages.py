@@ -79,7 +79,7 @@ def _marks(node: Any) -> Iterator[Mark]:
         for item in node:
             yield from _marks(item)
     elif not isinstance(node, PLAIN):
-        for name in _shown_fields(type(node)):
+        for name in _shown_fields(node.__class__):
             yield from _marks(getattr(node, name))
 
 
