@@ -18,18 +18,19 @@ from sitegen.executors import Crew, NoCrew, crew
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
 from sitegen.formats import assets, servers
 from sitegen.i18n import N_
+from sitegen.inplace import Last
 from sitegen.inputs import Inputs, code_key, file_key, inputs_of, themes_key
 from sitegen.link import link
 from sitegen.making import Looks, Made, Workshop, theme_folders
 from sitegen.parcels import made_elsewhere, made_here
 from sitegen.parse import parse, parse_file
 from sitegen.present import present_top
-from sitegen.records import Artifact, Document, Record, Site, SourceFile, Translation
+from sitegen.records import Artifact, Document, Record, Site, SourceFile, Translation, Written
 from sitegen.render import render
 from sitegen.timing import Timings
 from sitegen.translated import Reader, gentle
 from sitegen.validate import Checked, validate, validate_one
-from sitegen.write import Last, Written, put_right, write
+from sitegen.write import put_right, write
 
 __all__ = ["Looks", "Progress", "Report", "build", "memory_of", "pick", "read"]
 T = TypeVar("T")

@@ -88,10 +88,10 @@ def to_html(  # noqa: PLR0913 - one argument for each thing that differs from te
         fast: let the quicker reader read it, if it can (``fastmark.py``).
     """
     if fast and fastmark.can_read(text):
-        read = fastmark.to_html(text, abbreviations or {})
+        read = fastmark.to_html(text, abbreviations or {}).rstrip("\n")
     else:
         read = _read(text, tuple((abbreviations or {}).items()), back)
-    html = CLEANER.clean(read).rstrip("\n")
+    html = CLEANER.clean(read)
     return _own_ids(_levels(CELL.sub(_aligned, html).replace(' class=""', ""), heading - 2), prefix)
 
 

@@ -212,3 +212,13 @@ class Artifact:
 def hash_of(data: bytes) -> str:
     """128 bits of SHA-256, in hexadecimal: the hash by which files are known, also in ``worker/keep.js``."""
     return sha256(data).hexdigest()[:32]
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a build changed: paths below the output folder."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]

@@ -59,9 +59,9 @@ def show_build(report: Report, out: str, console: Console, speak: Speaker) -> No
         unchanged=len(written.unchanged),
         removed=len(written.removed),
     )
-    if report.reused:
-        counts += " " + say("{count} var redan gjorda.").format(count=report.reused)
     console.print(Text(f"{counts} {told}".strip(), "dim"))
+    if report.reused:
+        console.print(Text(say("Redan gjorda av ett tidigare bygge: {count}.").format(count=report.reused), "dim"))
 
 
 STAGES = {

@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
@@ -19,23 +18,12 @@ from filelock import FileLock, Timeout
 from sitegen import kinds
 from sitegen.findings import Finding, Place
 from sitegen.i18n import N_
+from sitegen.inplace import Last
 from sitegen.reasons import reason_of
-from sitegen.records import Artifact, hash_of
+from sitegen.records import Artifact, Written, hash_of
 
 MANIFEST = ".sitegen.json"
 MANY = 5
-FEW = 100
-"""Files that are replaced one by one; with more, the whole folder is."""
-
-
-@dataclass(frozen=True)
-class Written:
-    """What a build changed: paths below the output folder."""
-
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    unchanged: tuple[str, ...]
-    removed: tuple[str, ...]
 
 
 def write(
@@ -60,73 +48,17 @@ def write(
             if last is None:
                 return _publish(artifacts, target, scope)
             files = list(artifacts)
-            result = last.replace(files, target) if last.stands(files, target) else _publish(files, target, scope)
+            result = (
+                last.replace(files, target, _beside(target, "new"))
+                if last.stands(files, target)
+                else _publish(files, target, scope)
+            )
             last.note(files, target)
             return result
     except Timeout:
         return [Finding(kinds.BUSY, Place(target.name))]
     except OSError as error:
         return [Finding(kinds.CANNOT_WRITE, Place(target.name), {"reason": reason_of(error)})]
-
-
-class Last:
-    """What a process that builds again and again has written last: the files' hashes, and how they lay on the disk."""
-
-    def __init__(self) -> None:
-        self._hashes: dict[str, str] = {}
-        self._marks: dict[str, tuple[int, int, int]] = {}
-
-    def note(self, files: Iterable[Artifact], target: Path) -> None:
-        """Remember what lies there now."""
-        self._hashes = {file.path: file.hash for file in files}
-        self._marks = _marks(target)
-
-    def stands(self, files: Sequence[Artifact], target: Path) -> bool:
-        """Whether the same files lie there untouched, and few of them have to change."""
-        if self._hashes.keys() != {file.path for file in files}:
-            return False
-        return len(self._changed(files)) <= FEW and _marks(target) == self._marks
-
-    def _changed(self, files: Iterable[Artifact]) -> list[Artifact]:
-        return [file for file in files if self._hashes[file.path] != file.hash]
-
-    def replace(self, files: Sequence[Artifact], target: Path) -> Written:
-        """Put new bytes in the place of old ones; if one cannot be replaced, none is."""
-        changed = self._changed(files)
-        staging, done = _beside(target, "new"), dict[Path, bytes]()
-        staging.mkdir()
-        try:
-            for number, file in enumerate(changed):
-                (staging / str(number)).write_bytes(file.data)
-            for number, file in enumerate(changed):
-                place = target / file.path
-                old = place.read_bytes()
-                (staging / str(number)).replace(place)
-                done[place] = old
-        except OSError:
-            for place, old in done.items():
-                place.write_bytes(old)
-            raise
-        finally:
-            shutil.rmtree(staging, ignore_errors=True)
-        names = {file.path for file in changed}
-        unchanged = tuple(sorted(file.path for file in files if file.path not in names))
-        return Written((), tuple(sorted(names)), unchanged, ())
-
-
-def _marks(target: Path) -> dict[str, tuple[int, int, int]]:
-    """Size, time and number of each file below a folder."""
-    found: dict[str, tuple[int, int, int]] = {}
-    folders = [str(target)]
-    while folders:
-        with os.scandir(folders.pop()) as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(entry.path)
-                else:
-                    status = entry.stat(follow_symlinks=False)
-                    found[entry.path] = status.st_size, status.st_mtime_ns, status.st_ino
-    return found
 
 
 def put_right(target: Path) -> None:
