@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 KEYWORDS := -k N_ -k say -k plural:1,2
 
-.PHONY: site test check format messages lock clean
+.PHONY: site test check format messages bench lock clean
 
 site: $(VENV)/.installed
 	$(BIN)/sitegen build
@@ -49,6 +49,13 @@ messages: $(VENV)/.tested-with
 	$(BIN)/pybabel --quiet update $(UPDATE) -D sitegen -i $(VENV)/sitegen.pot -l en
 	for lang in $(SITE_LANGUAGES); do $(BIN)/pybabel --quiet update $(UPDATE) -D site -i $(VENV)/site.pot -l $$lang || exit 1; done
 	for domain in sitegen site click; do $(BIN)/pybabel --quiet compile -D $$domain -d sitegen/locale || exit 1; done
+
+# PEERS are folders with other generators (hugo, zola, eleventy, pelican, mkdocs), looked in before the PATH.
+# BENCH may be larger: make bench BENCH="--municipalities 50 --providers 200 --rounds 5"
+PEERS ?=
+BENCH ?= --municipalities 10 --providers 20 --rounds 3
+bench: $(VENV)/.tested-with
+	$(BIN)/python benchmarks/speed.py $(BENCH) --peers "$(PEERS)" --write
 
 lock: $(VENV)/.tested-with
 	$(BIN)/python -m pip install --quiet pip-tools

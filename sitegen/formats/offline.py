@@ -13,12 +13,11 @@ from functools import lru_cache
 from pathlib import Path
 
 from sitegen import urls
+from sitegen.formats.sitemap import is_for_machines
 from sitegen.i18n import date_text
 from sitegen.records import Artifact, Site, hash_of
 
 FOLDER = Path(__file__).parent / "worker"
-LEFT_OUT = frozenset({"robots.txt", "sitemap.xml"})
-"""For machines: nobody opens them."""
 
 
 def make(site: Site, files: Sequence[Artifact]) -> Iterator[Artifact]:
@@ -31,7 +30,7 @@ def make(site: Site, files: Sequence[Artifact]) -> Iterator[Artifact]:
     if not site.settings.offline:
         yield Artifact(urls.WORKER, _source("remove"))
         return
-    hashes = {file.path: file.hash for file in files if file.path not in LEFT_OUT}
+    hashes = {file.path: file.hash for file in files if not is_for_machines(file.path)}
     worker = _source("keep")
     version = hash_of(json.dumps(sorted(hashes.items())).encode() + worker)
     yield Artifact(urls.WORKER, worker.replace(b"%VERSION%", version.encode()))
