@@ -12,7 +12,8 @@ site: $(VENV)/.installed
 test: $(VENV)/.tested-with check
 	@sh tests/need-chromium.sh
 	@sh tests/need-nginx.sh
-	$(BIN)/python -m pytest -n auto
+	@sh tests/need-sshd.sh
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/.tested-with
 	$(BIN)/ruff check .

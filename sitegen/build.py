@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import errno
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, TypeVar
 
-from sitegen import kinds, shipped, theme, translation, urls
+from sitegen import kinds, shipped, theme, urls
 from sitegen.cache import Kept, Memory, key_of
 from sitegen.cache_store import Damaged, Store, folder
 from sitegen.collector import held_back
@@ -17,26 +15,30 @@ from sitegen.discover import discover
 from sitegen.executors import Crew, NoCrew, crew
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
 from sitegen.formats import assets, servers
-from sitegen.i18n import N_
 from sitegen.inplace import Last
-from sitegen.inputs import Inputs, code_key, file_key, inputs_of, themes_key
+from sitegen.inputs import NO_INPUTS, Inputs, code_key, file_key, inputs_of, themes_key
 from sitegen.link import link
 from sitegen.making import Looks, Made, Workshop, theme_folders
 from sitegen.parcels import made_elsewhere, made_here
 from sitegen.parse import parse, parse_file
 from sitegen.present import present_top
-from sitegen.records import Artifact, Document, Record, Site, SourceFile, Translation, Written
+from sitegen.records import Artifact, Catalogue, Document, Record, Site, SourceFile, Written
 from sitegen.render import render
+from sitegen.target import unfit_target
 from sitegen.timing import Timings
-from sitegen.translated import Reader, gentle
+from sitegen.translated import Reader, Told, gentle
 from sitegen.validate import Checked, validate, validate_one
 from sitegen.write import put_right, write
 
-__all__ = ["Looks", "Progress", "Report", "build", "memory_of", "pick", "read"]
+__all__ = ["Content", "Looks", "Progress", "Report", "build", "checked", "memory_of", "pick", "read"]
 T = TypeVar("T")
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done and how many there are."""
+
+
+Content = tuple[tuple[Site, ...], list[Finding]]
+"""What the content says, and everything that is wrong with it: what ``read`` gives."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,9 @@ def _silent(what: str, done: int, total: int) -> None:
     """Progress that nobody looks at."""
 
 
-def build(config: Config, progress: Progress = _silent, memory: Memory | None = None) -> Report:
+def build(
+    config: Config, progress: Progress = _silent, content: Content | None = None, memory: Memory | None = None
+) -> Report:
     """Build the sites of a project and publish them, or find everything that is wrong and publish nothing.
 
     1. *discover* reads every file of ``content/``; 2. *parse* makes data and text of each; 3. *validate* reads them by
@@ -75,8 +79,12 @@ def build(config: Config, progress: Progress = _silent, memory: Memory | None = 
     Args:
         config: the project.
         progress: told how far it has come.
+        content: what the first four gave, by ``read`` with ``despite_errors``, when that is known already. Nothing is
+            remembered then, since nobody knows which files it was made from.
         memory: what earlier builds of this process have made; without one, what ``config.cache`` finds on the disk.
     """
+    if content is not None:
+        return _build(config, progress, Memory(), Known(*content))
     held = memory or memory_of(config)
     try:
         return _build(config, progress, held)
@@ -93,12 +101,12 @@ def memory_of(config: Config) -> Memory:
     return Memory(Store(folder()), program=code_key()) if config.cache else Memory()
 
 
-def _build(config: Config, progress: Progress, memory: Memory) -> Report:
-    unfit = _unfit_target(config)
+def _build(config: Config, progress: Progress, memory: Memory, known: Known | None = None) -> Report:
+    unfit = unfit_target(config)
     if not unfit:
         put_right(config.out)
     timings = Timings()
-    content = _read(config, memory, timings, despite_errors=True)
+    content = known or _read(config, memory, timings, despite_errors=True)
     looks = Looks(config, memory.recall(key_of("themes", content.themes), dict, lasting=False))
     findings = [*content.findings, *unfit, *(problem for site in content.sites for problem in looks.problems(site))]
     if has_errors(findings):
@@ -163,47 +171,63 @@ class Whole:
 
 
 @dataclass(frozen=True)
-class Content:
-    """What the first four stages make of the files, and the hashes of these."""
+class Known:
+    """What the first four stages make of the files, and the hashes of these, if anything is to be remembered."""
 
     sites: tuple[Site, ...]
     findings: list[Finding]
-    inputs: Inputs
-    themes: bytes
+    inputs: Inputs = NO_INPUTS
+    themes: bytes = b""
 
 
 def read(
-    config: Config, *, despite_errors: bool = False, memory: Memory | None = None
-) -> tuple[tuple[Site, ...], list[Finding]]:
+    config: Config, *, despite_errors: bool = False, swedish_only: bool = False, memory: Memory | None = None
+) -> Content:
     """The first four stages: what the content says, and everything that is wrong with it.
 
     Args:
         config: the project.
         despite_errors: also give the sites when some files are refused, without those files: to look at, not to
             publish.
+        swedish_only: leave out the sites in other languages, for whoever makes no pages.
         memory: what earlier readings of this process have made.
     """
-    content = _read(config, memory or Memory(), Timings(), despite_errors=despite_errors)
-    return content.sites, content.findings
+    known = _read(config, memory or Memory(), Timings(), despite_errors=despite_errors, swedish_only=swedish_only)
+    return known.sites, known.findings
 
 
-def _read(config: Config, memory: Memory, timings: Timings, *, despite_errors: bool) -> Content:
+def checked(config: Config) -> tuple[Catalogue, list[Finding]]:
+    """The first three stages: the whole content, drafts too, without the files that are refused, and what is wrong."""
+    with held_back():
+        files, lost = discover(config.project, shipped.vocabularies())
+        return _checked(files, lost, Memory(), Timings())
+
+
+def _read(
+    config: Config, memory: Memory, timings: Timings, *, despite_errors: bool, swedish_only: bool = False
+) -> Known:
     with held_back():
         with timings("discover"):
             files, lost = discover(config.project, shipped.vocabularies())
-            inputs = inputs_of(files)
-            themes = themes_key(theme_folders(config.project))
-        with timings("parse"):
-            documents, broken = parse(files, remembering(parse_file, memory))
-        broken = tuple(gentle(broken, files))
-        unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
-        with timings("validate"):
-            catalogue, refused = validate(documents, unreadable, *remembering_records(memory))
-        findings = [*lost, *broken, *refused]
+            inputs = inputs_of(files) if memory.remembers else NO_INPUTS
+            themes = themes_key(theme_folders(config.project)) if memory.remembers else b""
+        catalogue, findings = _checked(files, lost, memory, timings)
         stops = has_errors(findings) and not despite_errors
         with timings("link"):
-            sites = () if stops else link(catalogue, config.today, memory)
-        return Content(sites, findings, inputs, themes)
+            sites = () if stops else link(catalogue, config.today, memory, swedish_only=swedish_only)
+        return Known(sites, findings, inputs, themes)
+
+
+def _checked(
+    files: Sequence[SourceFile], lost: Sequence[Finding], memory: Memory, timings: Timings
+) -> tuple[Catalogue, list[Finding]]:
+    with timings("parse"):
+        documents, broken = parse(files, remembering(parse_file, memory))
+    broken = tuple(gentle(broken, files))
+    unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
+    with timings("validate"):
+        catalogue, refused = validate(documents, unreadable, *remembering_records(memory))
+    return catalogue, [*lost, *broken, *refused]
 
 
 def remembering(step: Callable[[SourceFile], T], memory: Memory) -> Callable[[SourceFile], T]:
@@ -215,19 +239,19 @@ def remembering(step: Callable[[SourceFile], T], memory: Memory) -> Callable[[So
     return remembered if memory.remembers else step
 
 
-def remembering_records(memory: Memory) -> tuple[Callable[[Document], Checked], Reader]:
+def remembering_records(memory: Memory) -> tuple[Callable[[Document], Checked], Reader | None]:
     """The same for documents and translations. To read them from the disk takes as long as to make them anew."""
 
-    def checked(document: Document) -> Checked:
+    def checked_one(document: Document) -> Checked:
         key = key_of("record", memory.program, file_key(document.source))
         return memory.recall(key, lambda: validate_one(document), lasting=False)
 
-    def translated(document: Document, original: Record[Any]) -> tuple[Translation, list[Finding]]:
+    def translated(document: Document, original: Record[Any], read: Callable[[], Told]) -> Told:
         files = file_key(document.source), file_key(original.document.source)
         key = key_of("translation", memory.program, *files)
-        return memory.recall(key, lambda: translation.read(document, original), lasting=False)
+        return memory.recall(key, read, lasting=False)
 
-    return (checked, translated) if memory.warm else (validate_one, translation.read)
+    return (checked_one, translated) if memory.warm else (validate_one, None)
 
 
 def _last(memory: Memory) -> Last | None:
@@ -252,26 +276,6 @@ def _top(sites: Sequence[Site], looks: Looks) -> tuple[list[Artifact], list[Find
         return [], list(problem.findings)
     html, findings = render([present_top(sites, urls.STYLE)], look)
     return [*html, *assets.shared(look), *servers.make(sites)], findings
-
-
-def _unfit_target(config: Config) -> list[Finding]:
-    """The output may not be the project, lie around it or lie among the content: the swap would move that too."""
-    if _is_ring(config.out):
-        return [Finding(kinds.BAD_TARGET, Place("--out"), {"reason": N_("länken leder till sig själv")})]
-    out, project = config.out.resolve(), config.project.resolve()
-    inside = any(out.is_relative_to(project / name) for name in ("content", "themes"))
-    if not inside and not project.is_relative_to(out):
-        return []
-    return [Finding(kinds.BAD_TARGET, Place("--out"), {"reason": N_("projektet ligger där")})]
-
-
-def _is_ring(path: Path) -> bool:
-    """A symbolic link that leads to itself: ``resolve`` fails on it up to Python 3.12 and returns it from 3.13 on."""
-    try:
-        path.stat()
-    except OSError as error:
-        return error.errno == errno.ELOOP
-    return False
 
 
 def pick(sites: Sequence[Site], config: Config) -> tuple[list[Site], list[Finding]]:

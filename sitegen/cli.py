@@ -16,12 +16,14 @@ from sitegen import (
     cli_brochure,
     cli_cache,
     cli_doctor,
+    cli_due,
     cli_exchange,
     cli_lint,
     cli_new,
     cli_project,
     cli_publish,
     cli_review,
+    cli_serve,
     cli_translations,
 )
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
@@ -202,6 +204,8 @@ COMMANDS = (
     cli_new.new,
     cli_doctor.doctor,
     cli_cache.cache,
+    cli_due.due,
+    cli_serve.serve,
 )
 for command in COMMANDS:
     cli.add_command(command)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,14 +17,15 @@ if TYPE_CHECKING:
     from sitegen.publishing import Outcome
 
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
-WRONG = ("no-content", "no-target", "unfit-target", "nothing-built")
+WRONG = ("no-content", "no-target", "unfit-target", "nothing-built", "no-sftp")
 SHOWN = 12
 
 
 @click.command(
     options_metavar="[FLAGGOR]",
     help=N_(
-        "Bygg sidorna och lägg ut dem: i en mapp, även på en nätverksenhet, i en ZIP-fil eller på en gren i Git. "
+        "Bygg sidorna och lägg ut dem: i en mapp, även på en nätverksenhet, i en ZIP-fil, på en server (SFTP) "
+        "eller på en gren i Git. "
         "Bara det som har ändrats skrivs."
     ),
 )
@@ -52,13 +55,26 @@ def publish(context: click.Context, /, target: str | None, project: Path, **opti
         sample=options["sample"],
         allow_removal=options["allow_removal"],
     )
-    outcome = publishing.publish(order)
+    outcome = publishing.publish(order, ask=_asker(speak))
     if options["as_json"]:
         click.echo(_json(outcome, speak))
     else:
         _show(outcome, speak)
         show_findings(outcome.findings, console(stderr=True), speak)
     context.exit(_exit_code(outcome))
+
+
+def _asker(speak: Speaker) -> Callable[[str, str], str | None]:
+    """Asks for a password at the terminal; where there is none, nobody is asked."""
+
+    def ask(user: str, host: str) -> str | None:
+        if not sys.stdin.isatty():
+            return None
+        words = speak.gettext(N_("Lösenord för {user} på {host}")).format(user=user, host=host)
+        answer: str = click.prompt(words, hide_input=True, err=True)
+        return answer
+
+    return ask
 
 
 def _exit_code(outcome: Outcome) -> int:

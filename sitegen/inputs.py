@@ -45,6 +45,10 @@ class Inputs:
     fronts: Mapping[str, bytes]
 
 
+NO_INPUTS = Inputs(b"", b"", {}, {}, {})
+"""For who remembers nothing."""
+
+
 def inputs_of(files: Iterable[SourceFile]) -> Inputs:
     """The hashes of all files that were discovered."""
     common: list[bytes] = []

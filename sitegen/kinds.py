@@ -406,7 +406,7 @@ NO_TARGET = Kind(
 )  # fmt: skip
 UNFIT_TARGET = Kind(
     "SG641", "unfit-target", N_("Det går inte att publicera hit: {reason}."),
-    N_("Skriv en mapp, en fil som slutar på .zip eller git+https://...#gren."),
+    N_("Skriv en mapp, en fil som slutar på .zip, sftp://ANVÄNDARE@SERVER/MAPP eller git+https://...#gren."),
 )  # fmt: skip
 SAMPLE_CONTENT = Kind(
     "SG642", "sample-content", N_("Innehållet är exempel och inte aktuella råd."),
@@ -435,6 +435,32 @@ FOREIGN_ZIP = Kind(
 GIT_REFUSED = Kind(
     "SG648", "git-refused", N_("Git kunde inte {what}: {reason}. Det som var publicerat är orört."),
     N_("Kan du hämta och skicka dit med git själv? Har någon annan ändrat grenen under tiden, så publicera igen."),
+)  # fmt: skip
+NO_SFTP = Kind(
+    "SG649", "no-sftp", N_("Tillägget som publicerar med SFTP är inte installerat."),
+    N_("Installera det med: pip install \"sitegen[sftp]\""),
+)  # fmt: skip
+CANNOT_CONNECT = Kind(
+    "SG650", "cannot-connect", N_("Det går inte att ansluta till servern: {reason}. Inget är ändrat."),
+    N_("Kontrollera adressen, och att datorn når servern: kanske behövs VPN."),
+)  # fmt: skip
+UNKNOWN_SERVER = Kind(
+    "SG651", "unknown-server", N_("Datorn har inte anslutit till {host} förut. Serverns nyckel är {key}."),
+    N_("Fråga den som sköter servern om nyckeln stämmer. Kör då ssh {login} en gång, svara yes, och publicera igen."),
+)  # fmt: skip
+SERVER_CHANGED = Kind(
+    "SG652", "server-changed",
+    N_("Servern {host} har en annan nyckel än förut: {key}. Den kan vara någon annans, så inget är skickat dit."),
+    N_("Fråga den som sköter servern. Är nyckeln ny: kör ssh-keygen -R {host} och sedan ssh {login} en gång."),
+)  # fmt: skip
+LOGIN_REFUSED = Kind(
+    "SG653", "login-refused", N_("Servern {host} släppte inte in {user}."),
+    N_("Kontrollera namnet i adressen, och att rätt nyckel finns i mappen .ssh eller hos ssh-agenten. "
+       "I en terminal frågar sitegen efter lösenordet."),
+)  # fmt: skip
+PUBLISHED_MEANWHILE = Kind(
+    "SG654", "published-meanwhile", N_("Någon annan publicerade hit samtidigt, så sidorna kan vara blandade."),
+    N_("Publicera igen när den andra är klar, så blir allt som det ska."),
 )  # fmt: skip
 # --- reviews ---------------------------------------------------------------------------------------------------------
 UNKNOWN_PLAN_KEY = Kind(
@@ -694,4 +720,38 @@ CANNOT_EDIT = Kind(
 CANNOT_SAVE = Kind(
     "SG937", "cannot-save", N_("Det gick inte att skriva: {reason}. Inget är ändrat."),
     N_("Stäng filen i andra program och kontrollera att du har rätt att skriva och att disken inte är full. Kör igen."),
+)  # fmt: skip
+
+# --- the form editor -------------------------------------------------------------------------------------------------
+FORM_NO_REASON = Kind(
+    "SG981", "form-no-reason", N_("Skriv varför det inte finns eller är oklart."),
+    N_("Läsaren ser det du skriver, till exempel: Kostar ingenting. Eller välj Vet inte än."),
+)  # fmt: skip
+FORM_BOTH = Kind(
+    "SG982", "form-both", N_("Här står en uppgift, men det är valt att den inte finns eller är oklar."),
+    N_("Välj Uppgift finns, eller töm fälten."),
+)  # fmt: skip
+FORM_YAML = Kind(
+    "SG983", "form-yaml", N_("Det går inte att tolka."),
+    N_("Kontrollera indrag, kolon och citattecken, eller ångra det du har ändrat."),
+)  # fmt: skip
+FORM_DATES = Kind(
+    "SG988", "form-dates", N_("Raden {written} börjar inte med ett datum, eller säger inga tider."),
+    N_("Skriv ett datum på varje rad, till exempel: 2026-12-24 stängt"),
+)  # fmt: skip
+FILE_CHANGED = Kind(
+    "SG984", "file-changed", N_("Filen har ändrats av någon annan sedan sidan öppnades. Inget är skrivet."),
+    N_("Se vad som har ändrats och välj vad som ska gälla."),
+)  # fmt: skip
+FILE_GONE = Kind(
+    "SG985", "file-gone", N_("Filen finns inte längre. Någon har tagit bort den eller gett den ett nytt namn."),
+    N_("Det du har skrivit står kvar här. Kopiera det du vill spara."),
+)  # fmt: skip
+OFFER_GONE = Kind(
+    "SG986", "offer-gone", N_("Insatsen finns inte längre i filen."),
+    N_("Det du har skrivit står kvar här. Kopiera det du vill spara."),
+)  # fmt: skip
+FILE_LOCKED = Kind(
+    "SG987", "file-locked", N_("Det gick inte att läsa eller skriva: {reason}. Inget är ändrat."),
+    N_("Stäng filen i andra program, se efter att du får skriva i mappen och att disken inte är full. Spara igen."),
 )  # fmt: skip

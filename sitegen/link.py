@@ -19,18 +19,24 @@ from sitegen.translation import in_language
 Named = TypeVar("Named", Area, Provider)
 
 
-def link(catalogue: Catalogue, today: date, memory: Memory = FORGETFUL) -> tuple[Site, ...]:
-    """One complete site a municipality, in the order of their names. Drafts are left out."""
+def link(
+    catalogue: Catalogue, today: date, memory: Memory = FORGETFUL, *, swedish_only: bool = False
+) -> tuple[Site, ...]:
+    """One complete site a municipality, in the order of their names. Drafts are left out.
+
+    ``swedish_only`` is for whoever looks at the content and makes no pages: the sites have no ``others``.
+    """
     municipalities = sorted(catalogue.municipalities.values(), key=lambda record: sort_key(record.value.name))
-    return tuple(_in_all_languages(record.slug, catalogue, today, memory) for record in municipalities)
+    made = 1 if swedish_only else None
+    return tuple(_in_languages(record.slug, catalogue, today, made, memory) for record in municipalities)
 
 
-def _in_all_languages(slug: str, catalogue: Catalogue, today: date, memory: Memory) -> Site:
-    """The Swedish site, which has the same in the municipality's other languages beside it."""
+def _in_languages(slug: str, catalogue: Catalogue, today: date, made: int | None, memory: Memory) -> Site:
+    """The Swedish site, which has others beside it in the first ``made`` languages of the municipality."""
     languages = catalogue.municipalities[slug].value.languages
     sites = [
         replace(_site(slug, in_language(catalogue, lang, slug), today, lang), languages=languages, memory=memory)
-        for lang in languages
+        for lang in languages[:made]
     ]
     return replace(sites[0], others=tuple(sites[1:]))
 

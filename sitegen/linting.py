@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from sitegen.build import read
+from sitegen.build import Content, read
+from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.findings import Finding
 from sitegen.lint.accept import Exemptions, exemptions_of
@@ -34,16 +36,22 @@ class Wish:
     baseline: frozenset[str] = frozenset()
 
 
-def lint(wish: Wish, pages: Pages) -> Report:
-    """Judge what the wish names: pages, content, or both."""
+def lint(wish: Wish, pages: Pages, content: Content | None = None) -> Report:
+    """Judge what the wish names: pages, content, or both. ``content``: what ``read`` gave, if that is known already."""
     on_pages = tuple(path for path in wish.paths if is_page(path))
+    with nullcontext() if on_pages else held_back():
+        return _judged(wish, pages, content, on_pages)
+
+
+def _judged(wish: Wish, pages: Pages, content: Content | None, on_pages: tuple[str, ...]) -> Report:
     in_content = tuple(path for path in wish.paths if not is_page(path))
     subjects: list[Iterator[Subject]] = []
     problems: list[Finding] = []
     exemptions: Exemptions | None = None
     setting = Setting(wish.today)
     if in_content or not wish.paths:
-        sites, problems = read(Config(wish.project, wish.project / "build", wish.today), despite_errors=True)
+        config = Config(wish.project, wish.project / "build", wish.today)
+        sites, problems = content or read(config, despite_errors=True, swedish_only=True)
         found, setting = of_content(sites, wish.today)
         exemptions = exemptions_of(sites, wish.today)
         wanted = _wanted(in_content, wish.project)

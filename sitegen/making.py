@@ -92,7 +92,7 @@ class Workshop:
     def providers(self, site: Site, *, whole: bool) -> Iterator[bytes]:
         """The hashes of a site's providers, with their bodies or without."""
         known = self.inputs.providers if whole else self.inputs.fronts
-        yield from sorted(known[record.document.source.path] for record in site.providers)
+        yield from sorted(known.get(record.document.source.path, b"") for record in site.providers)
 
     def remembered(self, key: bytes, make: Callable[[], Made], *, whole: bool = False) -> Made:
         """Files as they were made before, or made now and, if nothing is wrong with them, remembered.
@@ -155,7 +155,7 @@ def _of_providers(site: Site, look: theme.Theme, shop: Workshop) -> Iterator[Mad
     groups = key_of(*site.by_target_group)
     for record in site.providers:
         others = narrowed.linked(record, by_path)
-        seen = [shop.inputs.providers[one.document.source.path] for one in (record, *others)]
+        seen = [shop.inputs.providers.get(one.document.source.path, b"") for one in (record, *others)]
         key = shop.key("provider", site, groups, *seen)
         yield shop.remembered(key, lambda r=record, o=others: _provider(r, o, site, look, shop))  # type: ignore[misc]
 

@@ -20,6 +20,8 @@ from sitegen.publish.archive import Archive
 from sitegen.publish.branch import ADDRESS, Branch, without_password
 from sitegen.publish.folder import Folder
 from sitegen.publish.plan import Built, Plan, Target, built_in, compare, removes_many
+from sitegen.publish.sftp import Sftp, read_address
+from sitegen.publish.ssh import Ask
 from sitegen.reasons import reason_of
 from sitegen.vocabulary import Settings
 
@@ -52,20 +54,28 @@ class Outcome:
     done: bool = False
 
 
-def publish(order: Order, progress: building.Progress = lambda what, done, total: None) -> Outcome:
-    """Publish a project, or find everything that stands in the way and change nothing at the target."""
+def publish(
+    order: Order,
+    progress: building.Progress = lambda what, done, total: None,
+    ask: Ask = lambda user, host: None,
+) -> Outcome:
+    """Publish a project, or find everything that stands in the way and change nothing at the target.
+
+    ``ask`` asks somebody for a password, when a server wants one.
+    """
     config = Config(order.project, order.project / "build", order.today)
-    sites, problems = building.read(config, despite_errors=True)
+    content = building.read(config, despite_errors=True)
+    sites, problems = content
     settings = sites[0].settings if sites else Settings()
     address = order.target or settings.publish.target
-    target = choose(address, config)
+    target = choose(address, config, ask)
     address = without_password(address)
     if isinstance(target, Finding):
         return Outcome((target,), address)
     refused = in_order(problems)
     if not has_errors(problems):
-        refused = [*_sample(order, settings), *_judged(order, settings)]
-    built = None if refused else _built(order, config, progress)
+        refused = [*_sample(order, settings), *_judged(order, settings, content)]
+    built = None if refused else _built(order, config, progress, content)
     if not isinstance(built, Built):
         return Outcome(tuple(built or refused), address)
     try:
@@ -74,10 +84,12 @@ def publish(order: Order, progress: building.Progress = lambda what, done, total
         return Outcome((Finding(kinds.CANNOT_WRITE, Place(address), {"reason": reason_of(error)}),), address)
 
 
-def _built(order: Order, config: Config, progress: building.Progress) -> Built | tuple[Finding, ...]:
+def _built(
+    order: Order, config: Config, progress: building.Progress, content: building.Content
+) -> Built | tuple[Finding, ...]:
     """The build to publish, made now unless the last one was asked for, or why there is none."""
     if not order.built:
-        report = building.build(config, progress)
+        report = building.build(config, progress, content)
         if report.written is None:
             return report.findings
     return built_in(config.out) or (Finding(kinds.NOTHING_BUILT, Place("build")),)
@@ -97,7 +109,7 @@ def _put(order: Order, address: str, target: Target, built: Built) -> Outcome:
     return Outcome(tuple(refused), address, plan, not refused)
 
 
-def choose(address: str, config: Config) -> Target | Finding:
+def choose(address: str, config: Config, ask: Ask) -> Target | Finding:
     """The kind of target, by the form of its address."""
     if not address:
         return Finding(kinds.NO_TARGET, Place("--target"))
@@ -105,6 +117,9 @@ def choose(address: str, config: Config) -> Target | Finding:
     if branch:
         return Branch(branch[1], branch[2], without_password(address))
     scheme, mark, _ = address.partition("://")
+    if scheme == "sftp" and mark:
+        server = read_address(address)
+        return _unfit(address, server) if isinstance(server, str) else Sftp(server, without_password(address), ask)
     if mark and len(scheme) > 1:
         return _unfit(address, N_("den sortens adress kan sitegen inte publicera till"))
     path = Path(address).expanduser()
@@ -132,14 +147,14 @@ def _sample(order: Order, settings: Settings) -> list[Finding]:
     return [Finding(kinds.SAMPLE_CONTENT, Place("sitegen.yaml"))] if settings.sample and not order.sample else []
 
 
-def _judged(order: Order, settings: Settings) -> list[Finding]:
+def _judged(order: Order, settings: Settings, content: building.Content) -> list[Finding]:
     """The linter as a gate: an error stops publishing, and where more than the first step is asked for, a warning too.
 
     Nearly all rules of the higher steps are warnings: a gate of errors alone would let the same content through.
     """
     profile = order.profile or settings.publish.profile.value
     wish = Wish(order.project, order.today, (), Selection(Profile(profile)))
-    told = lint(wish, Pages(lambda: b"", lambda url: ("", ""))).told
+    told = lint(wish, Pages(lambda: b"", lambda url: ("", "")), content).told
     stops = (Weight.ERROR,) if profile == Profile.GRUND else (Weight.ERROR, Weight.WARNING)
     count = sum(r.outcome.verdict is Verdict.FAIL and r.rule.weight in stops for r in told)
     values = {"count": str(count), "profile": profile}

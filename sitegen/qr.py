@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -41,3 +42,10 @@ def _row(modules: bytes, y: int) -> str:
             found += f"M{x} {y}h{width}v1h-{width}z"
         x += width
     return found
+
+
+def in_terminal(text: str) -> str:
+    """The QR code of a text in half blocks, dark on light whatever the terminal's colours are."""
+    drawn = io.StringIO()
+    segno.make(text, error="m", micro=False).terminal(drawn, compact=True)
+    return drawn.getvalue()

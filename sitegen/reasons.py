@@ -18,6 +18,11 @@ WORDS = {
     errno.EBUSY: N_("den används av något annat"),
     errno.ELOOP: N_("länken leder till sig själv"),
     errno.ENAMETOOLONG: N_("namnet är för långt"),
+    errno.ECONNREFUSED: N_("servern tar inte emot anslutningar på den porten"),
+    errno.ECONNRESET: N_("förbindelsen med servern bröts"),
+    errno.ETIMEDOUT: N_("servern svarar inte"),
+    errno.EHOSTUNREACH: N_("det finns ingen väg till servern"),
+    errno.ENETUNREACH: N_("datorn har inget nät"),
     errno.EIO: N_("disken svarar inte som den ska"),
 }
 

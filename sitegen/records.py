@@ -21,6 +21,7 @@ from sitegen.i18n import N_, site_speaker
 from sitegen.languages import SOURCE_LANGUAGE
 from sitegen.mixed import filled
 from sitegen.model import Area, InlineSource, Municipality, Offer, Provider
+from sitegen.translatable import Sources
 from sitegen.vocabulary import Law, NationalNumber, Settings, Synonyms, TargetGroup, Term, Vocabulary, Word
 from sitegen.yamltext import Path, Tree
 
@@ -91,7 +92,7 @@ class Translation:
     """What one file says of its original in another language.
 
     ``words`` are the translated words by path (see ``translatable``), ``("body",)`` for the text; ``hashes`` those of
-    the Swedish words that were translated, by path with dots.
+    the Swedish words that were translated, by path with dots. ``original`` are the original's own words, all of them.
     """
 
     lang: str
@@ -99,6 +100,7 @@ class Translation:
     words: Mapping[tuple[str, ...], str | tuple[str, ...]]
     hashes: Mapping[str, str]
     places: Mapping[tuple[str, ...], Place]
+    original: Sources
 
 
 @dataclass(frozen=True)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 import pyphen  # type: ignore[import-untyped]
 
 from sitegen import kinds
 from sitegen.findings import Finding, Place
-from sitegen.i18n import SOURCE_LANGUAGE, site_speaker
+from sitegen.i18n import SOURCE_LANGUAGE, Speaker, site_speaker
 from sitegen.languages import base, locale
 from sitegen.mixed import Mixed, plain
 from sitegen.records import Artifact
@@ -65,6 +66,34 @@ class _Compiled(jinja2.BytecodeCache):
 @lru_cache(maxsize=4)
 def _compiled(theme: Theme) -> _Compiled:
     return _Compiled()
+
+
+def page_of(folder: Path, template: str, speak: Speaker, values: Mapping[str, object]) -> str:
+    """A page of the program's own, from one of its own templates: its texts are those of commands.
+
+    Args:
+        folder: where the templates lie.
+        template: the name of one.
+        speak: the language of the person who reads it.
+        values: what the template may use.
+    """
+    asked: Any = speak
+    return _own_environment(folder, asked).get_template(template).render(values)
+
+
+@lru_cache(maxsize=4)
+def _own_environment(folder: Path, speak: Any) -> jinja2.Environment:
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(str(folder)),
+        autoescape=True,
+        undefined=jinja2.StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+        extensions=["jinja2.ext.i18n"],
+    )
+    environment.install_gettext_translations(speak, newstyle=True)  # type: ignore[attr-defined]
+    return environment
 
 
 @lru_cache(maxsize=16)

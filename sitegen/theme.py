@@ -1,7 +1,8 @@
 """A theme is a folder: ``theme.yaml``, ``templates/``, ``styles/``, ``assets/`` and ``paper/``. It may extend another.
 
 The style sheets of ``styles/`` become one, ``style.css``, in the order of their names and without comments, save those
-that begin with ``/*!`` and tell a licence. A theme that extends another
+that begin with ``/*!`` and tell a licence. What stands in ``styles/style/`` is part of it too, but not of ``lists.css``:
+the long pages have a light sheet, and yet each page only one. A theme that extends another
 needs only what differs: its templates are looked for first, its assets go before those of the same name, and its styles
 come after the other's.
 """
@@ -23,6 +24,7 @@ from sitegen.reasons import reason_of
 from sitegen.records import Document, FileKind, SourceFile
 
 STYLE = "style.css"
+LISTS = "lists.css"
 
 
 class Backgrounds(Model):
@@ -100,6 +102,8 @@ def _load(name: str, folders: tuple[Path, ...], wanted_at: Place) -> Theme:
         values = {"theme": name, "parent": settings.extends}
         raise ThemeProblem(Finding(kinds.THEME_CHAIN, extends_at, values))
     older, newer = _assets(parent), _assets(own)
+    if LISTS in older and STYLE in newer:
+        newer.setdefault(LISTS, newer[STYLE])
     both = {name: older[name] + b"\n" + data for name, data in newer.items() if name in older and _is_sheet(name)}
     assets = {**older, **newer, **both}
     backgrounds = settings.backgrounds or inherited.backgrounds or Backgrounds()
@@ -136,12 +140,14 @@ def _settings(folder: Path) -> tuple[ThemeSettings, Place]:
         raise ThemeProblem(*findings_of(error, ThemeSettings, document)) from error
 
 
-def _assets(folder: Path) -> Mapping[str, bytes]:
+def _assets(folder: Path) -> dict[str, bytes]:
+    parts = {name: data for name, data in _files(folder / "styles").items() if name.endswith(".css")}
+    light = [LISTS] if any(name.startswith("style/") for name in parts) else []
     sheets: dict[str, list[bytes]] = {}
-    for name, data in _files(folder / "styles").items():
-        if name.endswith(".css"):
-            own, slash, _ = name.partition("/")
-            sheets.setdefault(f"{own}.css" if slash else STYLE, []).append(data)
+    for name in sorted(parts, key=lambda name: name.rpartition("/")[2]):
+        own, slash, _ = name.partition("/")
+        for sheet in [f"{own}.css"] if slash else [STYLE, *light]:
+            sheets.setdefault(sheet, []).append(parts[name])
     made = {name: rcssmin.cssmin(b"\n".join(parts), keep_bang_comments=True) + b"\n" for name, parts in sheets.items()}
     return _files(folder / "assets") | made
 

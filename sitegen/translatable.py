@@ -21,7 +21,7 @@ from pydantic import BaseModel
 from sitegen.access import Basis, Route
 from sitegen.accessibility import Method, Problem, Shortcoming, Supervision, TestResult
 from sitegen.contact import Address, Channel, Contact, Place
-from sitegen.fact import Fact
+from sitegen.fact import NOTHING, Fact
 from sitegen.hours import Schedule
 from sitegen.model import (
     Ages,
@@ -117,22 +117,33 @@ def need_of(model: type[BaseModel], name: str) -> Need | None:
 
 
 Change = Callable[[Path, Words, Need], Words]
+Sources = Mapping[Path, tuple[Words, Need]]
+"""The words of a record by path, with what each asks of a translation."""
 M = TypeVar("M", bound=BaseModel)
 
 
 def rewritten(model: M, change: Change, path: Path = ()) -> M:
     """The same record with its words as ``change`` gives them: it is told the path, the words and their need."""
     new: dict[str, Any] = {}
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
+    values = model.__dict__  # in a large directory most of the time would go into reading fields that say nothing
+    for name, step, need in _fields(type(model)):
+        value = values[name]
+        if value is NOTHING or value is None or (need is None and isinstance(value, str)):
+            continue
         if name in UNREAD and not (name == "reviewed" and value.value):
             continue
-        found = _value(value, (*path, field.alias or name), need_of(type(model), name), change)
+        found = _value(value, (*path, step), need, change)
         if found is not value:
             new[name] = found
     if isinstance(model, Offer) and "name" in new:
         new["id"] = model.anchor  # the same place on the page in every language
     return model.model_copy(update=new) if new else model
+
+
+@lru_cache(maxsize=512)
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str, Need | None], ...]:
+    """The name of each field, its step in a path, and what it asks of a translation."""
+    return tuple((name, field.alias or name, need_of(model, name)) for name, field in model.model_fields.items())
 
 
 def _value(value: Any, path: Path, need: Need | None, change: Change) -> Any:

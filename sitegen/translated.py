@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -16,6 +17,7 @@ from sitegen.findings import Finding, Place, Severity
 from sitegen.model import Area, Municipality, Provider
 from sitegen.records import Document, FileKind, Record, SourceFile, Translation
 from sitegen.texts import check_bodies
+from sitegen.translatable import Sources
 
 OF_MUNICIPALITIES = frozenset({FileKind.MUNICIPALITY, FileKind.AREA, FileKind.PROVIDER, FileKind.ACCESSIBILITY})
 
@@ -30,29 +32,44 @@ def gentle(findings: Iterable[Finding], files: Iterable[SourceFile]) -> Iterator
             yield finding
 
 
-Reader = Callable[[Document, Record[Any]], tuple[Translation, list[Finding]]]
+Told = tuple[Translation, list[Finding]]
+Reader = Callable[[Document, Record[Any], Callable[[], Told]], Told]
+"""Gives what was read before of a translation and its original, or reads it now."""
+
+
+def read_now(document: Document, original: Record[Any], read: Callable[[], Told]) -> Told:
+    """Remembers nothing."""
+    return read()
+
+
+def _read(document: Document, original: Record[Any], words: dict[str, Any]) -> Told:
+    path = original.document.source.path
+    if path not in words:
+        words[path] = translation.sources_of(original)
+    return translation.read(document, original, words[path])
 
 
 def with_translations(
     records: Sequence[Record[BaseModel]],
     documents: Iterable[Document],
     refused: Collection[str],
-    read: Reader = translation.read,
+    remember: Reader = read_now,
 ) -> tuple[list[Record[BaseModel]], list[Finding]]:
     """The records with their translations, and what is wrong with those.
 
-    ``refused`` are paths of originals that could not be read: their translations wait in silence. ``read`` is
-    ``translation.read``, or something that remembers what that gave.
+    ``refused`` are paths of originals that could not be read: their translations wait in silence. ``remember``
+    knows those that were read before.
     """
     originals = {record.document.source.path: record for record in records}
     found: dict[str, dict[str, Translation]] = {}
+    words: dict[str, Sources] = {}
     findings: list[Finding] = []
     for document in documents:
         if document.source.kind is not FileKind.TRANSLATION:
             continue
         path = _original(document, originals)
         if path in originals:
-            told, problems = read(document, originals[path])
+            told, problems = remember(document, originals[path], partial(_read, document, originals[path], words))
             found.setdefault(path, {}).setdefault(document.source.lang, told)
             findings += problems
         elif path not in refused:

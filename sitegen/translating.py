@@ -37,21 +37,16 @@ def lacking(sites: Iterable[Site], langs: Iterable[str] = ()) -> Iterator[Lackin
     """What is not as it should be, each file once, in the languages that its municipalities have chosen."""
     wanted, done = set(langs), set()
     for site in sites:
+        chosen = [lang for lang in site.languages if lang != SOURCE_LANGUAGE and (not wanted or lang in wanted)]
         for record in records_of(site):
-            for lang in site.languages:
-                path = record.document.source.path
-                if lang == SOURCE_LANGUAGE or (wanted and lang not in wanted) or (path, lang) in done:
-                    continue
+            path = record.document.source.path
+            asked = [lang for lang in chosen if (path, lang) not in done]
+            sources = sources_of(record) if asked else {}
+            for lang in asked:
                 done.add((path, lang))
-                found = tuple(gaps(record, lang))
+                found = tuple(gaps(record, lang, sources))
                 if found:
                     yield Lacking(path, _file(record, lang), lang, found)
-
-
-def all_gaps(sites: Iterable[Site]) -> Iterator[Gap]:
-    """Every gap of every file, each once."""
-    for item in lacking(sites):
-        yield from item.gaps
 
 
 def _file(record: Record[Any], lang: str) -> str:

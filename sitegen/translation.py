@@ -18,7 +18,7 @@ from sitegen.i18n import N_, SOURCE_LANGUAGE, site_speaker
 from sitegen.languages import base, numbers_in_order, way
 from sitegen.mixed import Mark, Mixed, Part
 from sitegen.records import Catalogue, Document, FileKind, Record, Translation
-from sitegen.translatable import Need, Path, Words, hash_of, rewritten, words_of
+from sitegen.translatable import Need, Path, Sources, Words, hash_of, rewritten, words_of
 
 OLDER = N_("äldre översättning")
 HASHES = "translated"
@@ -29,9 +29,11 @@ T = TypeVar("T")
 
 
 # --- reading ---------------------------------------------------------------------------------------------------------
-def read(document: Document, original: Record[Any]) -> tuple[Translation, list[Finding]]:
-    """What a translation's file holds; keys that its original lacks, or that nobody translates, are told and left."""
-    known = sources_of(original)
+def read(document: Document, original: Record[Any], known: Sources) -> tuple[Translation, list[Finding]]:
+    """What a translation's file holds; keys that its original lacks, or that nobody translates, are told and left.
+
+    ``known`` are the ``sources_of`` the original.
+    """
     words: dict[Path, Words] = {}
     places: dict[Path, Place] = {}
     findings: list[Finding] = []
@@ -45,7 +47,7 @@ def read(document: Document, original: Record[Any]) -> tuple[Translation, list[F
     if document.body.strip():
         words[BODY], places[BODY] = document.body, document.body_place(0)
     hashes = {".".join(at): str(value) for at, value in _leaves(document.tree.data.get(HASHES) or {}, ())}
-    return Translation(document.source.lang, document, words, hashes, places), findings
+    return Translation(document.source.lang, document, words, hashes, places, known), findings
 
 
 def _leaves(node: Any, path: Path) -> Iterator[tuple[Path, Words]]:
@@ -95,8 +97,10 @@ def _entry(items: list[Any], step: str) -> Any:
     return next(named, None) or next(numbered, None)
 
 
-def sources_of(record: Record[Any]) -> dict[Path, tuple[Words, Need]]:
+def sources_of(record: Record[Any]) -> Sources:
     """The Swedish words of a record by path, with what each asks of a translation."""
+    for translation in record.translations.values():
+        return translation.original
     value = record.value.root if isinstance(record.value, RootModel) else record.value
     return words_of(value, str(record.document.body))
 
@@ -120,10 +124,10 @@ class Gap:
         return ".".join(self.path)
 
 
-def gaps(record: Record[Any], lang: str) -> Iterator[Gap]:
-    """What a record lacks in a language, in the order of the original."""
+def gaps(record: Record[Any], lang: str, sources: Sources) -> Iterator[Gap]:
+    """What a record lacks in a language, in the order of the original; ``sources`` are its ``sources_of``."""
     translation = record.translations.get(lang)
-    for path, (words, need) in sources_of(record).items():
+    for path, (words, need) in sources.items():
         if translation is not None and path in translation.words:
             state = state_of(words, path, translation)
             if state:

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from sitegen import kinds, translation
+from sitegen import kinds
 from sitegen.accessibility import AccessibilityStatement, TestResult
 from sitegen.fact import DECLARATIONS
 from sitegen.findings import Finding, Place
@@ -43,13 +43,13 @@ def validate(
     documents: Sequence[Document],
     unreadable: Collection[str] = (),
     check_one: Callable[[Document], Checked] | None = None,
-    read_translation: Reader = translation.read,
+    remember: Reader | None = None,
 ) -> tuple[Catalogue, tuple[Finding, ...]]:
     """Read the documents by the schema and check what they say of one another.
 
     A document that the schema refuses is left out of the catalogue; its findings say why. ``unreadable`` are the paths
     of files that an earlier stage refused: what points to them is not reported as pointing nowhere. ``check_one`` is
-    ``validate_one`` and ``read_translation`` is ``translation.read``, or something that remembers what they gave.
+    ``validate_one``, or something that remembers what that gave; ``remember`` does the same for translations.
     """
     check_one = check_one or validate_one
     findings: list[Finding] = []
@@ -61,7 +61,9 @@ def validate(
         if value is not None:
             records.append(Record(document.source.slug, value, document))
     refused_texts = {document.source.path for document in texts} - {record.document.source.path for record in records}
-    records, untranslated = with_translations(records, documents, {*refused_texts, *unreadable}, read_translation)
+    records, untranslated = with_translations(
+        records, documents, {*refused_texts, *unreadable}, *((remember,) if remember else ())
+    )
     images = {d.source.path: d.source.data for d in documents if d.source.kind is FileKind.IMAGE}
     catalogue = _catalogue(records, images)
     if not catalogue.municipalities and not findings and not unreadable:

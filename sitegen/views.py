@@ -117,7 +117,7 @@ class OfferCard:
     summary: str  #: What one gets, in a sentence, or nothing.
     ages: str  #: For which ages, or nothing.
     closed: bool = False  #: Whether it has ended.
-    choices: str = ""  #: Where a filter finds it, as ``facet:value`` with spaces between; nothing without a filter.
+    choices: str = ""  #: Where a filter finds it, as ``OptionView.code`` with spaces between; nothing without a filter.
     open: str = ""  #: When one can reach somebody, for "open now": hours as in ``HoursView.open``, spaces between.
 
 
@@ -240,16 +240,18 @@ class DoorView:
 class OptionView:
     """A choice of a filter."""
 
-    value: str  #: As it stands in the address and in ``OfferCard.choices``.
+    value: str  #: As it stands in the address.
     text: str  #: What the reader sees.
     count: int  #: How many offers of the list have it.
+    code: str  #: As it stands in ``OfferCard.choices``, where bytes count.
+    href: str  #: The list of all offers that have it; nothing for "not told".
 
 
 @dataclass(frozen=True)
 class FacetView:
     """The choices of a filter that belong together. An offer fits if it has one of those that are chosen."""
 
-    key: str  #: As it stands in the address and in ``OfferCard.choices``.
+    key: str  #: As it stands in the address.
     legend: str  #: What the reader sees.
     options: tuple[OptionView, ...]  #: The choices that some offers of the list have and others do not.
 
@@ -269,6 +271,7 @@ class LinkGroup:
 
     heading: str  #: What they have in common.
     links: tuple[LinkView, ...]  #: The links.
+    key: str = ""  #: The ``FacetView.key`` of the same choices, or nothing.
 
 
 @dataclass(frozen=True)
@@ -328,6 +331,7 @@ class OfferPage:
     provider: LinkView  #: Who performs it.
     statement: StatementView  #: Whether a decision is needed.
     closed: bool  #: Whether it has ended.
+    instead: tuple[LinkView, ...]  #: Where to turn when it has ended.
     notice: str  #: Something temporary that the reader must know, or nothing.
     summary: str  #: What one gets, in a sentence, or nothing.
     description: Markup  #: The text.

@@ -136,7 +136,9 @@ class PublishProfile(StrEnum):
 class Publish(Model):
     """Where the pages are published, and how good they have to be."""
 
-    target: str = Field("", title="Mål", description="En mapp, en ZIP-fil eller git+https://...#gren.")
+    target: str = Field(
+        "", title="Mål", description="En mapp, en ZIP-fil, sftp://ANVÄNDARE@SERVER/MAPP eller git+https://...#gren."
+    )
     profile: PublishProfile = Field(
         PublishProfile.GRUND, title="Steg", description="Steget på granskningens stege som innehållet måste klara."
     )

@@ -47,14 +47,17 @@ class Tree:
 
         Steps that only the model knows (the ``value`` of a fact) are passed over.
         """
+        mark = self.marks.get(path) or self.marks.get(self._known(path))
+        if mark is None:
+            return Place(self.file, 1)
+        return Place(self.file, *(mark.key if of_key else mark.value))
+
+    def _known(self, path: Path) -> Path:
         known: Path = ()
         for step in path:
             if (*known, step) in self.marks:
                 known = (*known, step)
-        mark = self.marks.get(known)
-        if mark is None:
-            return Place(self.file, 1)
-        return Place(self.file, *(mark.key if of_key else mark.value))
+        return known
 
 
 class _Stop(Exception):  # noqa: N818 - not an error: it ends a walk
@@ -100,20 +103,22 @@ class _Reader:
                 raise _Stop
 
     def mark(self, path: Path, key: Any, value: Any) -> None:
-        self.marks[path] = Mark(self.position(value.start_mark), self.position(key.start_mark))
+        at = self.position(value.start_mark)
+        self.marks[path] = Mark(at, at if key is value else self.position(key.start_mark))
 
     def node(self, event: Any, path: Path) -> Node:
         if len(path) > MAX_DEPTH:
             self.report(kinds.TOO_DEEP, event.start_mark, limit=str(MAX_DEPTH))
             raise _Stop
-        self.refuse(event)
+        if event.anchor or event.tag:
+            self.refuse(event)
+        if isinstance(event, yaml.ScalarEvent):
+            return "" if event.implicit[0] and event.value in EMPTY else str(event.value)
         if isinstance(event, yaml.MappingStartEvent):
             return self.mapping(event, path)
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(path)
-        if isinstance(event, yaml.AliasEvent) or (event.implicit[0] and event.value in EMPTY):
-            return ""
-        return str(event.value)
+        return ""  # an alias
 
     def refuse(self, event: Any) -> None:
         """Report an anchor, an alias or a tag."""
@@ -131,7 +136,8 @@ class _Reader:
             if not isinstance(key_event, yaml.ScalarEvent):
                 self.report(kinds.KEY_NOT_TEXT, key_event.start_mark)
                 raise _Stop
-            self.refuse(key_event)
+            if key_event.anchor or key_event.tag:
+                self.refuse(key_event)
             key, at = key_event.value, (*path, key_event.value)
             value_event = next(self.events)
             if at in self.marks:

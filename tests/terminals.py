@@ -1,22 +1,31 @@
 """The program in a real pseudo-terminal, as somebody at a keyboard uses it."""
 
+import fcntl
 import os
 import pty
 import select
 import subprocess
 import sys
+import termios
 import time
+
+
+def _take_terminal():
+    """The terminal becomes the program's own, so that Ctrl-C reaches it."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 class Terminal:
     """A running sitegen; what it has written so far is in ``seen``."""
 
-    def __init__(self, folder, *arguments):
+    def __init__(self, folder, *arguments, environment=None):
         self.end, child = pty.openpty()
         clean = {name: value for name, value in os.environ.items() if not name.startswith(("SITEGEN", "LANG"))}
+        clean |= {"TERM": "xterm"} | (environment or {})
         self.process = subprocess.Popen(
             [sys.executable, "-m", "sitegen", *arguments],
-            cwd=folder, env=clean | {"TERM": "xterm"}, stdin=child, stdout=child, stderr=child, close_fds=True,
+            cwd=folder, env=clean, stdin=child, stdout=child, stderr=child, close_fds=True,
+            start_new_session=True, preexec_fn=_take_terminal,  # noqa: PLW1509 - no threads here
         )  # fmt: skip
         os.close(child)
         self.seen = ""

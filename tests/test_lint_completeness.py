@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from linted import judged, modules
 
-from sitegen.lint.rules.reviews import months_before
 from sitegen.lint.rules.switchboards import number
+from sitegen.months import months_after, months_before
 
 RULES = {module.RULE.code: module.RULE for module in modules()}
 TWO = "offers:\n  - name: Samtal\n  - name: Grupp\n"
@@ -24,6 +24,7 @@ def one(*lines):
 def test_months_are_those_of_the_calendar():
     assert months_before(date(2026, 8, 31), 6) == date(2026, 2, 28)
     assert months_before(date(2024, 2, 29), 12) == date(2023, 2, 28)
+    assert months_after(date(2026, 8, 31), 6) == date(2027, 2, 28)
     assert months_before(date(2026, 1, 15), 12) == date(2025, 1, 15)
 
 

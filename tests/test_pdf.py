@@ -159,12 +159,16 @@ def test_arabic_is_drawn_with_a_font_that_has_it(tmp_path):
 def test_five_offers_fit_on_one_sheet(tmp_path):
     out = tmp_path / "out"
     project_of = demo_project()
+    fullest = []
     for site in brochures.read(Config(project_of, out, TODAY))[0]:
         for record in site.providers:
-            report = write(Config(project_of, out, TODAY, (site.slug,)), record.slug)
-            current = [item for item in site.listings if item.provider.slug == record.slug]
-            if len(current) <= 5:
-                assert len(opened(report).pages) == 1, record.slug
+            offers = [item for item in site.listings if item.provider.slug == record.slug]
+            if 4 <= len(offers) <= 5:
+                fullest.append((site.slug, record.slug))
+    assert fullest
+    for served, slug in fullest:
+        report = write(Config(project_of, out, TODAY, (served,)), slug)
+        assert len(opened(report).pages) == 1, slug
 
 
 # --- what is refused -------------------------------------------------------------------------------------------------

@@ -540,6 +540,10 @@ def test_a_closed_offer_says_so_on_its_page_and_its_providers(tmp_path):
     assert [(card.name, card.closed) for card in found[PAGE].offers] == [("A", True), ("B", False)]
     ended = found["insatser/familjehuset/a.html"]
     assert (ended.closed, ended.notice, ended.paths, ended.rights) == (True, "Slut.", (), ())
+    assert [link.href for link in ended.instead] == [
+        "../../omraden/barn-och-familj.html", "../../utforare/familjehuset.html", "../../hitta.html"
+    ]  # fmt: skip
+    assert found["insatser/familjehuset/b.html"].instead == ()
     assert the_page(tmp_path, "status: closed\n").closed
 
 

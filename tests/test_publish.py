@@ -7,8 +7,12 @@ import zipfile
 
 import pytest
 from mounts import read_only, small_disk
-from sites import OTHER, PROVIDER, contents, offers, project, provider
+from sites import OTHER, PROVIDER, TODAY, contents, offers, project, provider
 from test_cli import names, sitegen
+
+from sitegen.discover import discover
+from sitegen.publishing import Order
+from sitegen.publishing import publish as publish_order
 
 OK, PROBLEMS, WRONG_USE = 0, 1, 2
 SAMPLE = {"sitegen.yaml": "base_url: https://stod.example.com\nsample: Exempel.\n"}
@@ -25,8 +29,8 @@ def good(tmp_path):
     return project(tmp_path / "project", {PROVIDER: FULL})
 
 
-def publish(folder, *arguments):
-    return sitegen(folder, "publish", "--date", "2026-11-22", *arguments)
+def publish(folder, *arguments, **options):
+    return sitegen(folder, "publish", "--date", "2026-11-22", *arguments, **options)
 
 
 def test_a_folder_is_published_and_a_second_time_changes_nothing(good, tmp_path):
@@ -122,6 +126,21 @@ def test_the_last_build_can_be_published_as_it_is(good, tmp_path):
     (good / OTHER).write_text(FULL.replace("Familjehuset", "Lyktan"), encoding="utf-8")
     assert publish(good, str(tmp_path / "www"), "--built").returncode == OK
     assert not (tmp_path / "www/tallkoping/utforare/lyktan.html").exists()
+
+
+def test_what_was_judged_is_what_is_published(good, tmp_path, monkeypatch):
+    """The content is read once: what somebody saves while it is judged waits for the next time."""
+    reads = []
+
+    def read_and_let_somebody_save(*arguments):
+        reads.append(discover(*arguments))
+        (good / PROVIDER).write_text("---\nname: [\n---\n", encoding="utf-8")
+        return reads[-1]
+
+    monkeypatch.setattr("sitegen.build.discover", read_and_let_somebody_save)
+    outcome = publish_order(Order(good, TODAY, str(tmp_path / "www")))
+    assert (len(reads), outcome.findings, outcome.done) == (1, (), True)
+    assert "Vi lyssnar" in (tmp_path / "www/tallkoping/utforare/familjehuset.html").read_text(encoding="utf-8")
 
 
 def test_the_result_for_a_program(good, tmp_path):

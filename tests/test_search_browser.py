@@ -88,7 +88,7 @@ def test_nothing_is_fetched_before_the_field_is_used(view):
     fetched = lambda: {name.rsplit("/", 1)[1] for name in view.asked if "search" in name}  # noqa: E731
     assert fetched() == {"search.js"}
     ready(view)
-    assert fetched() == {"search.js", "search-engine.js", "search-sv.js"}
+    assert fetched() == {"search.js", "search-engine.js", "search-sv.js", "search.css"}
     assert len([name for name in view.asked if "search-sv" in name]) == 1
 
 
@@ -297,7 +297,7 @@ def test_a_word_is_found_inside_compounds_and_accents_rank_first(view):
         "lang": "sv", "kinds": "ooo", "states": "---", "titles": ["Missbruksvård", "Vard", "Vård"], "names": [""],
         "pages": ["1", "2", "3"], "abouts": ["", "", ""], "by": [0, 0, 0], "ages": [0, 0, 0], "empty": "",
         "words": "missbruksvård vard vård", "posts": "5 d l", "said": "", "phrases": "", "means": "", "concepts": "",
-        "endings": "en",
+        "endings": "en", "swedish": {"titles": {}, "abouts": {}, "names": {}},
     }  # fmt: skip
     opened(view)
     ready(view)

@@ -147,7 +147,7 @@ def test_the_lists_hold_every_offer():
         listed = Counter(
             link["href"]
             for name in ("utan-beslut", "kraver-beslut", "uppgift-saknas")
-            for link in soup(out / site.slug / f"{name}.html").select(".card a")
+            for link in soup(out / site.slug / f"{name}.html").select(".card a, .rows a")
         )
         both = sum(1 for listing in site.listings if listing.state is AccessState.BOTH)
         assert len(listed) == len(site.listings)
@@ -218,17 +218,9 @@ def test_the_statement_comes_first_after_the_heading_of_every_offer(built):
     for page in pages(out):
         for card in soup(page).select(".cards:not(.numbers) > .card"):
             heading = card.find(re.compile("^h[2-4]$"))
-            assert "statement" in heading.find_next_sibling()["class"], page
+            assert {"statement", "notice"} & {*heading.find_next_sibling()["class"]}, page  # a notice: it has ended
             seen += 1
     assert seen
-
-
-def test_a_page_is_light():
-    out, _ = shipped()
-    style = (out / "linkoping" / "assets" / "style.css").stat().st_size
-    offers = (out / "linkoping" / "insatser").rglob("*.html")
-    providers = (out / "linkoping" / "utforare").iterdir()
-    assert max(page.stat().st_size for page in (*offers, *providers)) + style < 50_000
 
 
 def test_area_slugs_come_from_the_areas_own_heading():

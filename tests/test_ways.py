@@ -111,14 +111,14 @@ def test_the_find_page_leads_to_every_list_and_shows_every_offer(tmp_path):
 def test_a_filter_offers_what_some_have_and_others_do_not_and_what_is_not_told(tmp_path):
     find = built(tmp_path, "name: A, access: [direct, decision], form: group", "name: B, form: group, languages: fi")
     facets = find["hitta.html"].filter.facets
-    assert [(facet.key, [(o.value, o.text, o.count) for o in facet.options]) for facet in facets] == [
-        ("vag", [("direkt", "Kontakta direkt", 1), ("beslut", "Ansök", 1), ("saknas", "Framgår inte", 1)]),
-        ("sprak", [("fi", "Finska", 1), ("-", "Framgår inte", 1)]),
+    assert [(facet.key, [(o.value, o.code, o.text, o.count) for o in facet.options]) for facet in facets] == [
+        ("vag", [("direkt", "v0", "Kontakta direkt", 1), ("beslut", "v1", "Ansök", 1), ("saknas", "v2", "Framgår inte", 1)]),
+        ("sprak", [("fi", "s0", "Finska", 1), ("-", "s-", "Framgår inte", 1)]),
     ]
     cards = {card.name: card.choices for group in find["hitta.html"].groups for card in group.cards}
     assert cards == {
-        "A": "vag:direkt vag:beslut malgrupp:- alder:- form:grupp sprak:-",
-        "B": "vag:saknas malgrupp:- alder:- form:grupp sprak:fi",
+        "A": "v0 v1 m- a- f1 s-",
+        "B": "v2 m- a- f1 s0",
     }
 
 

@@ -28,10 +28,10 @@ def said(raw: Any) -> str:
     if not isinstance(raw, dict):
         raise CellError(kinds.CELL_HOURS, written="")
     days = raw.get("days", {key: value for key, value in raw.items() if key not in OWN_KEYS})
-    parts = [f"{_days_said(key)} {_hours_said(value)}" for key, value in days.items()]
+    parts = [f"{_days_said(key)} {hours_said(value)}" for key, value in days.items()]
     if "holidays" in raw:
-        parts.append(f"{words.HOLIDAYS} {_hours_said(raw['holidays'])}")
-    parts += [f"{key} {_hours_said(value)}" for key, value in raw.get("exceptions", {}).items()]
+        parts.append(f"{words.HOLIDAYS} {hours_said(raw['holidays'])}")
+    parts += [f"{key} {hours_said(value)}" for key, value in raw.get("exceptions", {}).items()]
     if raw.get("note"):
         parts.append(f"{words.NOTE}: {raw['note']}")
     return "; ".join(parts)
@@ -41,7 +41,12 @@ def _days_said(key: str) -> str:
     return DAY.sub(lambda match: words.DAY_WORDS.get(match[0], match[0]), key.lower()).replace("-", "–")
 
 
-def _hours_said(value: Any) -> str:
+def hours_said(value: Any) -> str:
+    """The hours of one day in words.
+
+    Raises:
+        CellError: when they are neither a text nor a list of texts.
+    """
     if isinstance(value, list) and all(isinstance(part, str) for part in value):
         value = ", ".join(value)
     if not isinstance(value, str):
@@ -62,7 +67,7 @@ def meant(text: str) -> Any:
             found["note"] = "; ".join([part.partition(":")[2].strip(), *parts[number + 1 :]])
             break
         match = NAMED.match(part)
-        value = _hours_meant(match[2]) if match else None
+        value = hours_meant(match[2]) if match else None
         if match is None or value is None:
             if not found:
                 return text
@@ -83,7 +88,7 @@ def _add(found: dict[str, Any], name: str, value: str) -> None:
         found[key.replace("–", "-")] = value
 
 
-def _hours_meant(text: str) -> str | None:
+def hours_meant(text: str) -> str | None:
     """``08.00–17.00`` and ``stängt`` as the YAML has them; ``None`` for what is no hours."""
     word = STATES.get(text.strip().lower())
     if word:

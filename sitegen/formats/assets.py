@@ -1,4 +1,4 @@
-"""The theme's files, the one style sheet with the municipality's colour, and its logo."""
+"""The theme's files, the style sheets with the municipality's colour, and its logo."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from sitegen import colours
 from sitegen.records import Artifact, Site
-from sitegen.theme import STYLE, Theme
+from sitegen.theme import LISTS, STYLE, Theme
 
 
 def make(site: Site, theme: Theme, pages: list[str]) -> Iterator[Artifact]:
     """The files under ``assets/``."""
     for name, data in theme.assets.items():
-        yield Artifact(f"assets/{name}", data + _colour(site, theme) if name == STYLE else data)
+        yield Artifact(f"assets/{name}", data + _colour(site, theme) if name in (STYLE, LISTS) else data)
     if site.logo is not None:
         yield Artifact(f"assets/{site.municipality.value.look.logo}", site.logo)
 

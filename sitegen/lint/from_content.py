@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from sitegen.fact import Fact
 from sitegen.hours import Hours
 from sitegen.lint.subjects import Block, Directory, Kind, Listing, Origin, Prose, Source, Told
-from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Records
+from sitegen.model import Area, Municipality, Offer, Provider, Records
 from sitegen.records import Document, Record, Site
 from sitegen.records import Listing as Linked
 
@@ -52,6 +53,8 @@ TEXTS = frozenset(
     ]
 )
 """Keys whose values are words that citizens read."""
+UNREAD = frozenset({"sources", "reviewed", "look"})
+"""Keys of a file with whatever is below them that no citizen reads."""
 MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|[*_`]{1,3}")
 
 
@@ -68,6 +71,7 @@ def _is_fact(model: type, name: str) -> bool:
 
 
 FACTS = _fact_keys()
+OF_RECORDS = frozenset(Records.model_fields)
 READABLE = frozenset({*FACTS, "access", "rights"})
 
 
@@ -94,7 +98,7 @@ def listing_of(linked: Linked, municipality: str, provider: str) -> Listing:
         id=linked.id,
         name=offer.name,
         access=linked.state,
-        facts={key: told for key in FACTS if (told := _told(offer, key)).state != "missing"},
+        facts=dict(_facts(offer)),
         origin=Origin.CONTENT,
         file=place.file,
         line=place.line,
@@ -106,12 +110,12 @@ def listing_of(linked: Linked, municipality: str, provider: str) -> Listing:
     )
 
 
-def _told(offer: Offer, key: str) -> Told:
-    if key.startswith("hours."):
-        fact = getattr(offer.hours, key.removeprefix("hours."))
-    else:
-        fact = getattr(offer.records if key in Records.model_fields else offer, key)
-    return Told(fact.state, fact.value if isinstance(fact.value, str) else fact.reason)
+def _facts(offer: Offer) -> Iterator[tuple[str, Told]]:
+    for key in FACTS:
+        owner, _, part = key.rpartition(".")
+        fact = getattr(offer.hours if owner else offer.records if key in OF_RECORDS else offer, part)
+        if not fact.missing:
+            yield key, Told(fact.state, fact.value if isinstance(fact.value, str) else fact.reason)
 
 
 def _offer_prose(offer: Offer, document: Document, index: int) -> Iterator[Block]:
@@ -134,7 +138,12 @@ def prose_of(sites: tuple[Site, ...]) -> Iterator[Prose]:
             document = record.document
             if document.source.path not in done:
                 done.add(document.source.path)
-                yield Prose(document.source.path, tuple(_blocks(document)))
+                yield prose_in(document)
+
+
+def prose_in(document: Document) -> Prose:
+    """The texts of one file."""
+    return Prose(document.source.path, tuple(_blocks(document)))
 
 
 def _blocks(document: Document) -> Iterator[Block]:
@@ -142,20 +151,19 @@ def _blocks(document: Document) -> Iterator[Block]:
     yield from _paragraphs(document.body, document.body_line, 1, "")
 
 
-def _values(node: object, path: tuple[str | int, ...], document: Document) -> Iterator[Block]:
-    """Every text of the front matter that a citizen reads."""
-    if isinstance(node, dict):
-        for key, value in node.items():
-            yield from _values(value, (*path, key), document)
-    elif isinstance(node, list):
-        for number, value in enumerate(node):
-            yield from _values(value, (*path, number), document)
-    elif isinstance(node, str) and path:
-        keys = [step for step in path if isinstance(step, str)]
-        if keys and keys[-1] in TEXTS and keys[0] not in ("sources", "reviewed", "look"):
-            place = document.place(*path)
-            kind = Kind.HEADING if keys[-1] == "name" else Kind.TEXT
-            yield from _paragraphs(node, place.line, place.column, keys[-1], kind)
+def _values(
+    node: dict[str, Any] | list[Any], path: tuple[str | int, ...], document: Document, key: str = ""
+) -> Iterator[Block]:
+    """Every text of the front matter that a citizen reads; ``key`` is the last key of the path."""
+    for step, value in node.items() if isinstance(node, dict) else enumerate(node):
+        own = step if isinstance(step, str) else key
+        if isinstance(value, str):
+            if own in TEXTS:
+                place = document.place(*path, step)
+                kind = Kind.HEADING if own == "name" else Kind.TEXT
+                yield from _paragraphs(value, place.line, place.column, own, kind)
+        elif path or step not in UNREAD:
+            yield from _values(value, (*path, step), document, own)
 
 
 def _paragraphs(text: str, line: int, column: int, key: str, kind: Kind = Kind.TEXT) -> Iterator[Block]:
@@ -188,8 +196,3 @@ def _plain(text: str) -> str:
     if not any(mark in text for mark in "*_`["):
         return text.strip()
     return MARKS.sub(lambda found: found.group(1) or "", text).strip()
-
-
-def reviewed_of(record: Inherited | Municipality | Area) -> Fact[object]:
-    """When somebody last made sure of a record."""
-    return record.reviewed  # type: ignore[return-value]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from sitegen.collector import held_back
 from sitegen.lint.extract import read_html
 from sitegen.lint.from_content import directory_of, prose_of
 from sitegen.lint.reading import with_listings
@@ -16,7 +17,13 @@ from sitegen.records import Site
 
 def of_content(sites: Sequence[Site], today: date) -> tuple[Iterator[Subject], Setting]:
     """All of a project's content: its listings, its texts, and the directory as a whole."""
-    directory = directory_of(tuple(sites))
+    with held_back():
+        directory = directory_of(tuple(sites))
+    return _content(directory, tuple(sites)), setting_of(sites, today)
+
+
+def setting_of(sites: Sequence[Site], today: date) -> Setting:
+    """What every rule may know of a project's content."""
     terms = frozenset(
         name.lower()
         for site in sites
@@ -24,7 +31,7 @@ def of_content(sites: Sequence[Site], today: date) -> tuple[Iterator[Subject], S
         for name in (term.short, term.name, *term.also)
         if name
     )
-    return _content(directory, tuple(sites)), Setting(today, terms)
+    return Setting(today, terms)
 
 
 def _content(directory: Subject, sites: tuple[Site, ...]) -> Iterator[Subject]:

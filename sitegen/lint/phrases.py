@@ -60,7 +60,7 @@ class Lexicon:
         self._starts: dict[str, list[tuple[str, int]]] = {}  # by their first letter
         self._ends: dict[str, list[tuple[str, int]]] = {}  # by their last letter
         self._parts: list[tuple[str, int]] = []
-        self._first: dict[int, list[Phrase]] = {}
+        self._first: dict[int, list[tuple[Phrase, frozenset[int] | None]]] = {}
         for family, written in families.items():
             for line in written:
                 self._add(Phrase(family, line, tuple(self._elements(line))))
@@ -72,16 +72,21 @@ class Lexicon:
         found = []
         for start, own in enumerate(atoms):
             for atom in own:
-                for phrase in self._first.get(atom, ()):
+                for phrase, then in self._first.get(atom, ()):
+                    if then is not None and (start + 1 == len(atoms) or then.isdisjoint(atoms[start + 1])):
+                        continue
                     end = _match(phrase.elements, 0, tokens, atoms, start)
                     if end > start:
                         found.append(Hit(phrase.family, phrase.written, start, end))
         return found
 
     def _add(self, phrase: Phrase) -> None:
-        for element in phrase.elements:
+        """A phrase is found by its first word; what has to follow it at once, if anything has, is looked at next."""
+        for number, element in enumerate(phrase.elements):
+            after = phrase.elements[number + 1] if number + 1 < len(phrase.elements) else None
+            fixed = after is not None and not after.optional and not after.gap and not element.optional
             for atom in element.atoms:
-                self._first.setdefault(atom, []).append(phrase)
+                self._first.setdefault(atom, []).append((phrase, after.atoms if after and fixed else None))
             if not element.optional:
                 return
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from sitegen.findings import Place
 
@@ -73,8 +74,10 @@ class Setting:
     files: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class Outcome:
+NO_VALUES: Mapping[str, str] = MappingProxyType({})
+
+
+class Outcome(NamedTuple):
     """One verdict at one place. ``values`` fill the rule's sentence; ``evidence`` is the page's or file's own words.
 
     ``field`` is the fact that it is about (a key of the model), so that a baseline knows it again after the line has
@@ -83,7 +86,7 @@ class Outcome:
 
     verdict: Verdict
     place: Place
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NO_VALUES
     evidence: str = ""
     field: str = ""
 
@@ -115,7 +118,7 @@ class Rule:
 
 def passed(place: Place, field: str = "") -> Outcome:
     """It is as it should be."""
-    return Outcome(Verdict.PASS, place, field=field)
+    return Outcome(Verdict.PASS, place, NO_VALUES, "", field)
 
 
 def failed(place: Place, field: str = "", evidence: str = "", **values: str) -> Outcome:

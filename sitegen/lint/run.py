@@ -20,19 +20,18 @@ JUDGED: Mapping[type, Judges] = {
 }
 
 
+TO_TELL = frozenset({Verdict.FAIL, Verdict.REVIEW})
+"""Verdicts that ask for something to mend or to look at."""
+
+
 @dataclass(frozen=True)
 class Result:
-    """What one rule said of one subject. ``record`` names the subject for a person and for a baseline."""
+    """What one rule has to tell of one subject. ``record`` names the subject for a person and for a baseline."""
 
     rule: Rule
     outcome: Outcome
     record: str
     municipality: str = ""
-
-    @property
-    def counts(self) -> bool:
-        """Whether it is something to mend or to look at."""
-        return self.outcome.verdict in (Verdict.FAIL, Verdict.REVIEW)
 
 
 @dataclass(frozen=True)
@@ -83,18 +82,24 @@ class Report:
     ladder: Mapping[Profile, int] = field(default_factory=dict)
 
 
-def judge(subjects: Iterable[Subject], rules: Iterable[Rule], setting: Setting) -> Iterator[Result]:
-    """Ask the rules, in the order of the subjects and then of the rules."""
+def judge(
+    subjects: Iterable[Subject], rules: Iterable[Rule], setting: Setting
+) -> Iterator[tuple[Subject, Rule, Outcome]]:
+    """Ask the rules, in the order of the subjects and then of the rules. Most of what they say is that all is well."""
     by_judged: Mapping[type, list[Rule]] = {kind: [] for kind in JUDGED}
     for rule in rules:
         for kind, judges in JUDGED.items():
             if rule.judges is judges:
                 by_judged[kind].append(rule)
     for subject in subjects:
-        record, place = record_of(subject), municipality_of(subject)
         for rule in by_judged[type(subject)]:
             for outcome in rule.check(subject, setting):
-                yield Result(rule, outcome, record, place)
+                yield subject, rule, outcome
+
+
+def result_of(subject: Subject, rule: Rule, outcome: Outcome) -> Result:
+    """An outcome that is to be told, with the names of its subject."""
+    return Result(rule, outcome, record_of(subject), municipality_of(subject))
 
 
 def record_of(subject: Subject) -> str:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from sitegen.access import AccessState
 from sitegen.fact import State
 from sitegen.findings import Place
 from sitegen.model import Offer, Provider
 from sitegen.records import Document, Site
+from sitegen.translating import Lacking, lacking
 
 
 class Origin(StrEnum):
@@ -159,6 +161,11 @@ class Listing:
     prose: tuple[Block, ...] = field(default=(), compare=False)
     source: Source | None = field(default=None, compare=False)
 
+    @cached_property
+    def start(self) -> Place:
+        """Where the offer begins: place enough for what is only counted."""
+        return Place(self.file, self.line, self.column)
+
     def told(self, key: str) -> Told:
         """What is said of a fact."""
         return self.facts.get(key, Told())
@@ -166,7 +173,7 @@ class Listing:
     def place(self, *path: str | int) -> Place:
         """Where a field of the offer stands: at the offer, else at its provider; for a page, where the offer begins."""
         if self.source is None:
-            return Place(self.file, self.line, self.column)
+            return self.start
         document, own = self.source.document, ("offers", self.source.index)
         if path and path[0] not in _at(document, own) and path[0] in document.tree.data:
             return document.place(*path)
@@ -200,3 +207,8 @@ class Directory:
 
     sites: tuple[Site, ...]
     listings: tuple[Listing, ...]
+
+    @cached_property
+    def lacking(self) -> tuple[Lacking, ...]:
+        """What translations lack, file by file: found once for all rules."""
+        return tuple(lacking(self.sites))

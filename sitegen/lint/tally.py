@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sitegen.findings import Finding
 from sitegen.lint.accept import Exemptions
 from sitegen.lint.rule import LADDER, Profile, Rule, Setting, Verdict
-from sitegen.lint.run import Report, Result, Selection, Subject, Unread, fingerprint, judge
+from sitegen.lint.run import TO_TELL, Report, Result, Selection, Subject, Unread, fingerprint, judge, result_of
 
 
 @dataclass(frozen=True)
@@ -45,16 +45,19 @@ def run(
     kinds: Counter[str] = Counter()
     told: list[Result] = []
     accepted = 0
-    for result in judge(_counted(subjects, kinds), [*chosen, *beyond], setting):
-        is_known = result.counts and _is_known(result, asked)
-        if result.outcome.verdict is Verdict.FAIL and not is_known:
-            ladder[result.rule.profile] += 1
-        if result.rule.code not in counts:
+    for subject, rule, outcome in judge(_counted(subjects, kinds), [*chosen, *beyond], setting):
+        own = counts.get(rule.code)
+        if own is not None:
+            own[outcome.verdict] += 1
+        if outcome.verdict not in TO_TELL:
             continue
-        counts[result.rule.code][result.outcome.verdict] += 1
-        if is_known:
+        result = result_of(subject, rule, outcome)
+        is_known = _is_known(result, asked)
+        if outcome.verdict is Verdict.FAIL and not is_known:
+            ladder[rule.profile] += 1
+        if own is not None and is_known:
             accepted += 1
-        elif result.counts:
+        elif own is not None:
             told.append(result)
     exempt = asked.exemptions.findings(asked.rules, chosen) if asked.exemptions else ()
     return Report(

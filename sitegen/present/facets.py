@@ -16,6 +16,8 @@ from sitegen.present.opening import opening_view, reachable
 from sitegen.records import Listing
 from sitegen.views import FacetView, FilterView, OptionView
 
+Codes = Mapping[tuple[str, str], str]
+"""What stands for a facet's value on a card."""
 UNTOLD = "-"
 """The value of an offer that does not say."""
 ROUTES: Mapping[str, tuple[frozenset[AccessState], str, str]] = {
@@ -124,14 +126,26 @@ FACETS: Mapping[str, Facet] = {
 }
 
 
-def choices(listing: Listing) -> str:
-    """Where a filter finds an offer: ``vag:direkt malgrupp:unga alder:-``."""
-    return " ".join(f"{key}:{value}" for key, facet in FACETS.items() for value in facet.values(listing) or (UNTOLD,))
+def codes(desk: Desk) -> Codes:
+    """What stands for each value where it stands many times: ``v0`` for ``direkt``, ``s-`` for an untold language."""
+    return {
+        (key, value): f"{key[0]}{'-' if value == UNTOLD else place}"
+        for key, facet in FACETS.items()
+        for place, value in enumerate((*facet.order(desk), UNTOLD))
+    }
+
+
+def choices(listing: Listing, known: Codes) -> str:
+    """Where a filter finds an offer: ``v0 v1 m- a2 f0 s-``."""
+    return " ".join(
+        known[key, value] for key, facet in FACETS.items() for value in facet.values(listing) or (UNTOLD,)
+    )
 
 
 def filter_view(listings: Sequence[Listing], desk: Desk) -> FilterView:
     """A filter for a list, with the choices that some of its offers have and others do not."""
-    facets = (_facet(key, facet, listings, desk) for key, facet in FACETS.items())
+    known = codes(desk)
+    facets = (_facet(key, listings, desk, known) for key in FACETS)
     return FilterView(
         facets=tuple(facet for facet in facets if any(0 < option.count < len(listings) for option in facet.options)),
         opening=opening_view((reachable(listing.offer.hours, desk) for listing in listings), desk),
@@ -139,9 +153,13 @@ def filter_view(listings: Sequence[Listing], desk: Desk) -> FilterView:
     )
 
 
-def _facet(key: str, facet: Facet, listings: Sequence[Listing], desk: Desk) -> FacetView:
+def _facet(key: str, listings: Sequence[Listing], desk: Desk, known: Codes) -> FacetView:
+    facet = FACETS[key]
     counts = Counter(value for listing in listings for value in facet.values(listing) or (UNTOLD,))
     named = [(value, facet.text(value, desk)) for value in facet.order(desk) if counts[value]]
     if counts[UNTOLD]:
         named.append((UNTOLD, desk.say(N_("Framgår inte"))))
-    return FacetView(key, desk.say(facet.legend), tuple(OptionView(v, text, counts[v]) for v, text in named))
+    options = (
+        OptionView(v, text, counts[v], known[key, v], "" if v == UNTOLD else desk.href(facet.page(v))) for v, text in named
+    )
+    return FacetView(key, desk.say(facet.legend), tuple(options))

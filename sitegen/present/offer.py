@@ -18,6 +18,7 @@ from sitegen.present.sheet import SHEET
 from sitegen.present.steps import paths, rights, timing
 from sitegen.present.structured import services
 from sitegen.present.times import hours_views
+from sitegen.present.ways import FIND
 from sitegen.records import Listing, Record, Site
 from sitegen.references import in_area
 from sitegen.views import LinkView, OfferPage, Page
@@ -66,6 +67,7 @@ def _offer(listing: Listing, desk: Desk) -> OfferPage:
         provider=link,
         statement=statement_of(listing, desk),
         closed=offer.status is Status.CLOSED,
+        instead=_instead(listing, desk) if offer.status is Status.CLOSED else (),
         notice=offer.notice or provider.value.notice,
         summary=offer.summary or "",
         description=description,
@@ -78,6 +80,17 @@ def _offer(listing: Listing, desk: Desk) -> OfferPage:
         missing=missing(offer, desk),
         **{name: facts(offer, desk, keys) for name, keys in SECTIONS.items()},
     )
+
+
+def _instead(listing: Listing, desk: Desk) -> tuple[LinkView, ...]:
+    """Where to turn when an offer has ended: its areas, its provider if that has more to give, and all offers."""
+    keys = frozenset(listing.offer.areas.value or ())
+    provider = listing.provider
+    areas = [area for area in desk.site.areas if in_area(keys, area) and area.value.status is not Status.CLOSED]
+    links = [desk.link(area.value.name, urls.area(area.slug), area.value.summary or "") for area in areas]
+    if any(other.offer.status is not Status.CLOSED for other in desk.site.by_provider[provider.slug]):
+        links.append(desk.link(provider.value.name, urls.provider(provider.slug), provider.value.summary or ""))
+    return (*links, desk.link(desk.say(FIND), urls.FIND))
 
 
 def areas_above(

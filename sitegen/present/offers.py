@@ -11,7 +11,7 @@ from sitegen.i18n import N_
 from sitegen.mixed import joined
 from sitegen.model import Provider, Status
 from sitegen.present.desk import Desk
-from sitegen.present.facets import choices
+from sitegen.present.facets import Codes, choices, codes
 from sitegen.present.facts import ages_text
 from sitegen.present.opening import reachable
 from sitegen.present.statement import statement
@@ -45,8 +45,8 @@ def statement_of(listing: Listing, desk: Desk) -> StatementView:
     return statement(offer.access, ask if reachable else ask_of(provider, ask, desk), desk)
 
 
-def card(listing: Listing, desk: Desk, *, filtered: bool = False) -> OfferCard:
-    """An offer in a list; ``filtered`` when the list has a filter, which must know what to look at."""
+def card(listing: Listing, desk: Desk, known: Codes | None = None) -> OfferCard:
+    """An offer in a list; with ``known`` codes when the list has a filter, which must know what to look at."""
     offer = listing.offer
     return OfferCard(
         id=listing.id,
@@ -57,21 +57,22 @@ def card(listing: Listing, desk: Desk, *, filtered: bool = False) -> OfferCard:
         summary=offer.summary or "",
         ages=ages_text(offer.ages.value, desk) if offer.ages.value else "",
         closed=offer.status is Status.CLOSED,
-        choices=choices(listing) if filtered else "",
-        open=reachable(offer.hours, desk) if filtered else "",
+        choices=choices(listing, known) if known else "",
+        open=reachable(offer.hours, desk) if known else "",
     )
 
 
-def cards(listings: Iterable[Listing], desk: Desk, *, filtered: bool = False) -> tuple[OfferCard, ...]:
+def cards(listings: Iterable[Listing], desk: Desk, known: Codes | None = None) -> tuple[OfferCard, ...]:
     """The offers of a list."""
-    return tuple(card(listing, desk, filtered=filtered) for listing in listings)
+    return tuple(card(listing, desk, known) for listing in listings)
 
 
 def groups(
     named: Iterable[tuple[str, Iterable[Listing]]], desk: Desk, *, filtered: bool = False
 ) -> tuple[GroupView, ...]:
-    """The offers of a list in groups; one group alone needs no heading."""
-    found = [(heading, cards(listings, desk, filtered=filtered)) for heading, listings in named]
+    """The offers of a list in groups; one group alone needs no heading. ``filtered`` when the list has a filter."""
+    known = codes(desk) if filtered else None
+    found = [(heading, cards(listings, desk, known)) for heading, listings in named]
     filled = [(heading, group) for heading, group in found if group]
     return tuple(GroupView(heading if len(filled) > 1 else "", group) for heading, group in filled)
 

@@ -17,6 +17,7 @@ from sitegen.views import OpeningView
 REACHABLE = ("phone", "visit", "on_call")
 """Hours in which somebody answers or receives; those in which support is given say nothing of that."""
 UNSURE = "?"
+SAME = "="
 
 
 def opening_view(texts: Iterable[str], desk: Desk) -> OpeningView | None:
@@ -42,8 +43,9 @@ def reachable(hours: Hours, desk: Desk) -> str:
 def opening_text(schedule: Schedule, desk: Desk) -> str:
     """A schedule as Monday to Sunday and holidays, then the dates that differ; nothing when it is not sure enough.
 
-    ``480-720,780-1020`` are minutes after midnight (over 1440: the next day), nothing is closed, ``?`` is not known.
-    ``480-1020;480-1020;480-1020;480-1020;480-720;;;|2026-12-23=480-720`` has Fridays till noon and a date of its own.
+    ``480-720,780-1020`` are minutes after midnight (over 1440: the next day), nothing is closed, ``?`` is not known and
+    ``=`` is like the day before. ``480-1020;=;=;=;480-720;;=;=|2026-12-23=480-720`` has Fridays till noon and a date of
+    its own.
     """
     months = desk.site.settings.open_now_months
     if not months or schedule.note:
@@ -52,7 +54,9 @@ def opening_text(schedule: Schedule, desk: Desk) -> str:
     if all(day == UNSURE for day in days):
         return ""
     holidays = UNSURE if schedule.holidays is None else _day(schedule.holidays)
-    return "|".join([";".join([*days, holidays]), *_exceptions(schedule, *_period(desk.site.today, months))])
+    week = [*days, holidays]
+    short = [SAME if place and day == week[place - 1] else day for place, day in enumerate(week)]
+    return "|".join([";".join(short), *_exceptions(schedule, *_period(desk.site.today, months))])
 
 
 def _day(hours: DayHours) -> str:

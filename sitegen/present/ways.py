@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
 from sitegen import urls
@@ -142,8 +142,7 @@ def find(desk: Desk) -> FindPage:
 
 
 def _lists(desk: Desk) -> Iterator[LinkGroup]:
-    facets: Iterable[Facet] = FACETS.values()
-    found = [LinkGroup(desk.say(facet.legend), _value_links(facet, desk)) for facet in facets]
+    found = [LinkGroup(desk.say(facet.legend), _value_links(facet, desk), key) for key, facet in FACETS.items()]
     yield from (group for group in (found[0], _people(desk), *found[1:]) if group.links)
 
 

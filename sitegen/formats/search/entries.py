@@ -174,13 +174,13 @@ def _national(number_id: str, entry: NationalNumber, lang: str) -> Entry:
 
 
 def _with_number(name: str, phones: Phones, lang: str) -> str:
-    return f"{name}, {numbers_in_order(phones[0].value.translate(TOGETHER), lang)}" if phones else name
+    return name + f", {numbers_in_order(phones[0].value.translate(TOGETHER), lang)}" if phones else name
 
 
 def _terms(site: Site) -> Iterator[Entry]:
     for term_id, term in site.glossary.items():
         name = term.name[:1].upper() + term.name[1:]
-        title = f"{name} ({term.short})" if term.short else name
+        title = name + f" ({term.short})" if term.short else name
         yield Entry("t", title, urls.term(term_id), term.explanation, texts={SUMMARY: term.also})
 
 

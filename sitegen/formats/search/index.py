@@ -11,7 +11,10 @@ from collections.abc import Iterable, Sequence
 
 from sitegen.formats.search.concepts import Found, found
 from sitegen.formats.search.entries import DETAIL, SUMMARY, TITLE, Entry
+from sitegen.formats.search.told import told
 from sitegen.formats.search.words import joined, words
+from sitegen.languages import SOURCE_LANGUAGE
+from sitegen.mixed import parts_of
 from sitegen.records import Site
 
 NAME = "sitegenSearchIndex"
@@ -46,6 +49,7 @@ def script(entries: list[Entry], site: Site, lang: str, originals: Sequence[Entr
         **_said(concepts),
         "empty": _all_words(site.synonyms.empty.values()),
         "endings": " ".join(ending for endings in site.synonyms.endings.values() for ending in endings),
+        "say": told(lang),
     }
     return f"{NAME}={json.dumps(data, ensure_ascii=False, separators=(',', ':'))};\n"
 
@@ -62,16 +66,31 @@ def _columns(entries: list[Entry]) -> dict[str, object]:
     """What the results show of each entry, column by column; equal names of providers stand once."""
     names = list(dict.fromkeys(entry.by for entry in entries))
     numbers = {name: number for number, name in enumerate(names)}
+    shown = {"titles": [entry.title for entry in entries], "abouts": [entry.about for entry in entries], "names": names}
     return {
         "kinds": "".join(entry.kind for entry in entries),
         "states": "".join((entry.state or "-")[0] if entry.state != "decision" else "e" for entry in entries),
-        "titles": [entry.title for entry in entries],
+        **shown,
+        "swedish": {column: _swedish(texts) for column, texts in shown.items()},
         "pages": [entry.page for entry in entries],
-        "abouts": [entry.about for entry in entries],
-        "names": names,
         "by": [numbers[entry.by] for entry in entries],
         "ages": [list(entry.ages) if entry.ages else 0 for entry in entries],
     }
+
+
+def _swedish(texts: list[str]) -> dict[int, list[int]]:
+    """Where texts turn from the page's language to Swedish and back, by their places; those that never do are left out."""
+    turns = {}
+    for place, text in enumerate(texts):
+        at, swedish, found = 0, False, []
+        for part in parts_of(text):
+            if (part.lang == SOURCE_LANGUAGE) != swedish:
+                found.append(at)
+                swedish = not swedish
+            at += len(part.text)
+        if found:
+            turns[place] = found
+    return turns
 
 
 def _vocabulary(placed: list[dict[int, list[str]]]) -> dict[str, dict[int, int]]:

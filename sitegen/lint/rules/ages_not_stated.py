@@ -36,7 +36,7 @@ from collections.abc import Iterator
 
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, idle, passed
-from sitegen.lint.rules.told import here, judged_told, listed, offer_of, says
+from sitegen.lint.rules.told import judged_told, listed, offer_of, says
 from sitegen.lint.subjects import Listing
 
 
@@ -46,10 +46,10 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     if offer is not None and offer.ages.missing:
         groups = offer.target_groups.value or ()
         if groups and listed("groups without age").issuperset(groups):
-            yield idle(here(listing))
+            yield idle(listing.start)
             return
         if says(offer.eligibility.value or "", "ages") or says(offer.name, "ages"):
-            yield passed(here(listing), "ages")
+            yield passed(listing.start, "ages")
             return
     yield from judged_told(listing, "ages", meaning="ages")
 

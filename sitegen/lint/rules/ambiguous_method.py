@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from sitegen.i18n import N_, list_text
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed, unsure
 from sitegen.lint.rules.methods import Method, book, writes_out
-from sitegen.lint.rules.told import here, named, offer_of
+from sitegen.lint.rules.told import named, offer_of
 from sitegen.lint.subjects import Listing
 
 
@@ -40,15 +40,15 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     offer = offer_of(listing)
     names = offer.methods.value if offer is not None else None
     if not names:
-        yield idle(here(listing))
+        yield idle(listing.start)
         return
     for number, name in enumerate(names):
         method = book("tvetydiga", "förkortningar").get(name)
         if method is None or _is_written_out(method, listing, names):
-            yield passed(here(listing), "methods")
+            yield passed(listing.start, "methods")
             continue
         if any(name in block.text for block in listing.prose):  # the rule about texts (SD038) tells
-            yield idle(here(listing))
+            yield idle(listing.start)
             continue
         tell = unsure if name.lower() in setting.terms else failed
         place, meanings = listing.place("methods", number), list_text(method.long, "sv", "or")

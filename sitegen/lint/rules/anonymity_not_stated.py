@@ -25,14 +25,14 @@ from collections.abc import Iterator
 from sitegen.access import AccessState
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, idle
-from sitegen.lint.rules.told import here, judged_told
+from sitegen.lint.rules.told import judged_told
 from sitegen.lint.subjects import Listing
 
 
 def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     """Ask of each offer that can be had directly whether a name is needed."""
     if listing.access in (AccessState.DECISION, AccessState.UNSTATED) and "anonymous" not in listing.facts:
-        return iter((idle(here(listing)),))
+        return iter((idle(listing.start),))
     return judged_told(listing, "anonymous", meaning="anonymous")
 
 

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, idle
-from sitegen.lint.rules.told import here, judged_told, offer_of
+from sitegen.lint.rules.told import judged_told, offer_of
 from sitegen.lint.subjects import Listing
 
 KINDS = ("hours", "hours.phone", "hours.visit", "hours.support", "hours.on_call")
@@ -45,7 +45,7 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     contact = offer.contact.value if offer is not None else None
     is_told = offer is not None and not (offer.hours.phone.missing and offer.hours.visit.missing)
     if is_told or (contact is not None and (contact.phone or contact.visit)):
-        yield idle(here(listing))
+        yield idle(listing.start)
     else:
         yield from judged_told(listing, *KINDS, meaning="hours")
 

@@ -23,7 +23,7 @@ from collections.abc import Iterator
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed, unsure
 from sitegen.lint.rules.methods import in_glossary
-from sitegen.lint.rules.told import here, named, offer_of
+from sitegen.lint.rules.told import named, offer_of
 from sitegen.lint.subjects import Listing
 
 
@@ -32,11 +32,11 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     offer = offer_of(listing)
     names = offer.methods.value if offer is not None else None
     if not names:
-        yield idle(here(listing))
+        yield idle(listing.start)
         return
     for number, name in enumerate(names):
         if in_glossary(name, setting.terms):
-            yield passed(here(listing), "methods")
+            yield passed(listing.start, "methods")
             continue
         words = next((block.text for block in listing.prose if name.lower() in block.text.lower()), "")
         tell = unsure if words else failed  # its own text may explain it

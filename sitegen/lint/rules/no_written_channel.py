@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed, unsure
-from sitegen.lint.rules.told import here, named, offer_of, says
+from sitegen.lint.rules.told import named, offer_of, says
 from sitegen.lint.subjects import Listing
 
 
@@ -42,9 +42,9 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     offer = offer_of(listing)
     contact = offer.contact.value if offer is not None else None
     if contact is None:  # another rule tells that there is no contact at all
-        yield idle(here(listing))
+        yield idle(listing.start)
     elif contact.email or contact.form or contact.e_service or contact.sms:
-        yield passed(here(listing), "contact")
+        yield passed(listing.start, "contact")
     elif says(contact.note, "written"):
         yield unsure(listing.place("contact"), "contact", contact.note, offer=named(listing))
     else:

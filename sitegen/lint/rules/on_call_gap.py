@@ -57,7 +57,7 @@ from sitegen.coverage import gap_text, gaps, is_whole
 from sitegen.hours import MINUTES_A_DAY, DayHours, Opening, Schedule, Span
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed, unsure
-from sitegen.lint.rules.told import here, named, offer_of
+from sitegen.lint.rules.told import named, offer_of
 from sitegen.lint.subjects import Listing
 
 FIELD = "hours.on_call"
@@ -69,12 +69,12 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     on_call = offer.hours.on_call.value if offer is not None else None
     phone = offer.hours.phone.value if offer is not None else None
     if on_call is None or phone is None:
-        yield idle(here(listing))
+        yield idle(listing.start)
         return
     found = gaps([phone, on_call])
     sure = gaps([_at_best(phone), _at_best(on_call)]) if found else []
     if not found or on_call.note:
-        yield passed(here(listing), FIELD)
+        yield passed(listing.start, FIELD)
     elif sure:
         values = {"count": str(len(sure)), "gap": gap_text(sure[0])}
         yield failed(listing.place("hours", "on_call"), FIELD, offer=named(listing), **values)

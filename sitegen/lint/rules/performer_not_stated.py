@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, passed, unsure
-from sitegen.lint.rules.told import here, judged_told, named, offer_of, says
+from sitegen.lint.rules.told import judged_told, named, offer_of, says
 from sitegen.lint.subjects import Listing
 
 
@@ -41,7 +41,7 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     """Ask of each offer who runs it."""
     offer = offer_of(listing)
     if offer is not None and offer.performer.missing and says(offer.organisation, "performer name"):
-        yield passed(here(listing), "performer")
+        yield passed(listing.start, "performer")
     elif offer is not None and offer.performer.missing and offer.organisation:
         yield unsure(listing.place("performer"), "performer", offer.organisation, offer=named(listing))
     else:

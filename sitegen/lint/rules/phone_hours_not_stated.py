@@ -38,7 +38,7 @@ from sitegen.contact import Contact
 from sitegen.hours import Opening, Schedule
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, idle, passed
-from sitegen.lint.rules.told import has_hours, here, judged_told, offer_of
+from sitegen.lint.rules.told import has_hours, judged_told, offer_of
 from sitegen.lint.subjects import Listing
 
 
@@ -48,9 +48,9 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     contact = offer.contact.value if offer is not None else None
     phones = contact.phone if contact is not None else ()
     if offer is None or (offer.hours.phone.missing and not phones):
-        yield idle(here(listing))
+        yield idle(listing.start)
     elif offer.hours.phone.missing and (_told_beside(contact) or _always(offer.hours.on_call.value)):
-        yield passed(here(listing), "hours.phone")
+        yield passed(listing.start, "hours.phone")
     else:
         yield from judged_told(listing, "hours.phone")
 

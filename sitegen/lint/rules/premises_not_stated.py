@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, idle
-from sitegen.lint.rules.told import here, judged_told, offer_of
+from sitegen.lint.rules.told import judged_told, offer_of
 from sitegen.lint.rules.visit_hours_not_stated import ELSEWHERE
 from sitegen.lint.subjects import Listing
 
@@ -31,7 +31,7 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     """Ask of each offer that somebody comes to, or lives in, what the premises are like."""
     offer = offer_of(listing)
     if offer is not None and offer.premises.missing and offer.form.value and ELSEWHERE.issuperset(offer.form.value):
-        return iter((idle(here(listing)),))
+        return iter((idle(listing.start),))
     return judged_told(listing, "premises", meaning="premises")
 
 

@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed, unsure
-from sitegen.lint.rules.told import here, named, offer_of, said, says
+from sitegen.lint.rules.told import named, offer_of, said, says
 from sitegen.lint.subjects import Listing
 
 SAME_DAY = "P0D"
@@ -44,11 +44,11 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     """Ask of each promise about time what it is counted from."""
     offer = offer_of(listing)
     if offer is None:
-        yield idle(here(listing))
+        yield idle(listing.start)
         return
     for number, promise in enumerate(offer.response.value or ()):
         if promise.from_ or promise.within == SAME_DAY or says(promise.what, "promise start"):
-            yield passed(here(listing), "response")
+            yield passed(listing.start, "response")
         else:
             yield failed(
                 listing.place("response", number), "response", promise.what, offer=named(listing), what=promise.what
@@ -58,7 +58,7 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
         if words and not says(words, "promise start"):
             yield unsure(listing.place("description"), "response", words, offer=named(listing))
         else:
-            yield idle(here(listing))
+            yield idle(listing.start)
 
 
 RULE = Rule(

@@ -24,7 +24,7 @@ from sitegen.fact import State
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed, unsure
 from sitegen.lint.rules.reviews import name_of
-from sitegen.lint.rules.told import here, is_first, offer_of
+from sitegen.lint.rules.told import is_first, offer_of
 from sitegen.lint.subjects import Listing
 
 
@@ -32,13 +32,13 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     """Ask once of each provider, and of each offer with a review of its own."""
     offer = offer_of(listing)
     if offer is None or not is_first(listing, "reviewed"):
-        yield idle(here(listing))
+        yield idle(listing.start)
     elif offer.reviewed.missing:
         yield failed(listing.place("reviewed"), "reviewed", name=name_of(listing))
     elif offer.reviewed.state is State.UNCLEAR:
         yield unsure(listing.place("reviewed"), "reviewed", offer.reviewed.reason, name=name_of(listing))
     else:
-        yield passed(here(listing), "reviewed")
+        yield passed(listing.start, "reviewed")
 
 
 RULE = Rule(

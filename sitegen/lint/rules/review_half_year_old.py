@@ -24,20 +24,20 @@ from collections.abc import Iterator
 
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed
-from sitegen.lint.rules.reviews import HALF_YEAR, YEAR, months_before, name_of, reviewed_on
-from sitegen.lint.rules.told import here
+from sitegen.lint.rules.reviews import HALF_YEAR, YEAR, name_of, reviewed_on
 from sitegen.lint.subjects import Listing
+from sitegen.months import months_before
 
 
 def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     """Ask of each review whether it is over six months old; over twelve is another rule's (SD046)."""
     day = reviewed_on(listing)
     if day is None or day < months_before(setting.today, YEAR):
-        yield idle(here(listing))
+        yield idle(listing.start)
     elif day < months_before(setting.today, HALF_YEAR):
         yield failed(listing.place("reviewed", "date"), "reviewed", name=name_of(listing), day=day.isoformat())
     else:
-        yield passed(here(listing), "reviewed")
+        yield passed(listing.start, "reviewed")
 
 
 RULE = Rule(

@@ -24,7 +24,6 @@ from collections.abc import Iterator
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed
 from sitegen.lint.rules.reviews import name_of, reviewed_on
-from sitegen.lint.rules.told import here
 from sitegen.lint.subjects import Listing
 
 
@@ -32,11 +31,11 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     """Ask of each review whether it can have taken place."""
     day = reviewed_on(listing)
     if day is None:
-        yield idle(here(listing))
+        yield idle(listing.start)
     elif day > setting.today:
         yield failed(listing.place("reviewed", "date"), "reviewed", name=name_of(listing), day=day.isoformat())
     else:
-        yield passed(here(listing), "reviewed")
+        yield passed(listing.start, "reviewed")
 
 
 RULE = Rule(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import calendar
 from datetime import date
-from functools import lru_cache
 
 from sitegen.lint.rules.told import is_closed, is_first
 from sitegen.lint.subjects import Listing
@@ -26,14 +24,3 @@ def name_of(listing: Listing) -> str:
     if source is None or not source.provider.offers[source.index].reviewed.missing:
         return listing.name
     return source.provider.name
-
-
-@lru_cache
-def months_before(day: date, months: int) -> date:
-    """The same day some months earlier; the last of the month where there is no such day.
-
-    >>> months_before(date(2026, 8, 31), 6)
-    datetime.date(2026, 2, 28)
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))

@@ -13,8 +13,9 @@ from sitegen.lint.subjects import Block, Kind, Prose, Role
 MARKS = ".,;:!?()[]”“\"’'«»–—-…"
 END = re.compile(r"[.!?:](?=\s|$)")
 COLON = re.compile(r":\s")
-MARKS = ".,;:!?()[]”“\"'’«»–—-…"
 LONG = 6
+LONG_WORD = re.compile(rf"\S{{{LONG + 1},}}")
+LONE_MARK = re.compile(r"(?<!\S)(?:[^\w\s]|_)(?!\S)")
 FEW_WORDS = 8
 """A block with fewer words and no stop at its end is a label or an entry of a list, not running text."""
 
@@ -48,10 +49,10 @@ def count(prose: Prose, exactly: bool) -> Count:
     """Count the running text. Not ``exactly`` takes "t.ex." for the end of a sentence, and is many times faster."""
     texts = [block.text for block in running(prose)]
     whole = "\n".join(texts)
-    words = [word for word in whole.split() if len(word) > 1 or word.isalnum()]
-    long = sum(len(word) > LONG and len(word.strip(MARKS)) > LONG for word in words)
+    words = len(whole.split()) - len(LONE_MARK.findall(whole))
+    long = sum(len(word.strip(MARKS)) > LONG for word in LONG_WORD.findall(whole))
     if exactly:
         sentences = sum(1 + len(COLON.findall(sentence)) for text in texts for sentence in sentences_of(text))
     else:
         sentences = len(END.findall(whole)) + sum(not text.endswith((".", "!", "?", ":")) for text in texts)
-    return Count(len(words), long, sentences)
+    return Count(words, long, sentences)

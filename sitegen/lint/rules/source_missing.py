@@ -31,7 +31,7 @@ from collections.abc import Iterator
 
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed
-from sitegen.lint.rules.told import here, is_first, offer_of
+from sitegen.lint.rules.told import is_first, offer_of
 from sitegen.lint.subjects import Listing
 
 
@@ -39,9 +39,9 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     """Ask once of each provider, and of each offer with sources of its own; a review may name its source too."""
     offer = offer_of(listing)
     if offer is None or listing.source is None or not is_first(listing, "sources"):
-        yield idle(here(listing))
+        yield idle(listing.start)
     elif offer.sources or (offer.reviewed.value is not None and offer.reviewed.value.source):
-        yield passed(here(listing), "sources")
+        yield passed(listing.start, "sources")
     else:
         yield failed(listing.place("sources"), "sources", name=listing.source.provider.name)
 

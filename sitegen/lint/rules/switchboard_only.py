@@ -36,7 +36,7 @@ from collections.abc import Iterator
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed, unsure
 from sitegen.lint.rules.switchboards import is_contact_centre, is_switchboard, only_switchboard
-from sitegen.lint.rules.told import here, named, offer_of
+from sitegen.lint.rules.told import named, offer_of
 from sitegen.lint.subjects import Listing
 
 
@@ -47,13 +47,13 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     if offer is not None and contact is None and is_switchboard(offer.contact.reason):
         yield unsure(listing.place("contact"), "contact", offer.contact.reason, offer=named(listing))
     elif contact is None or not contact.phone:
-        yield idle(here(listing))
+        yield idle(listing.start)
     elif only_switchboard(contact) and not is_contact_centre(listing):
         yield failed(listing.place("contact", "phone"), "contact.phone", contact.phone[0].note, offer=named(listing))
     elif is_switchboard(contact.note) and len(contact.phone) == 1 and not is_contact_centre(listing):
         yield unsure(listing.place("contact", "note"), "contact.phone", contact.note, offer=named(listing))
     else:
-        yield passed(here(listing), "contact.phone")
+        yield passed(listing.start, "contact.phone")
 
 
 RULE = Rule(

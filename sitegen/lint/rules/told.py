@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from sitegen.fact import State
-from sitegen.findings import Place
 from sitegen.i18n import N_
 from sitegen.lint.facts import CLOCK, MAIL, PHONE
 from sitegen.lint.phrases import Lexicon, tokens_of
@@ -32,7 +31,7 @@ def judged_told(listing: Listing, *keys: str, meaning: str = "") -> Iterator[Out
     (``meaning``: a section of the word list), since a reader who looks for it in its place does not find it.
     """
     if is_closed(listing):
-        yield idle(here(listing))
+        yield idle(listing.start)
         return
     unclear = ""
     for key in keys:
@@ -40,22 +39,17 @@ def judged_told(listing: Listing, *keys: str, meaning: str = "") -> Iterator[Out
         if fact is None:
             continue
         if fact.state is not State.UNCLEAR:
-            yield passed(here(listing), key)
+            yield passed(listing.start, key)
             return
         unclear = unclear or fact.words
     if unclear:
         yield unsure(listing.place(keys[0]), keys[0], unclear, offer=named(listing))
     elif listing.readable.isdisjoint(keys):
-        yield idle(here(listing))
+        yield idle(listing.start)
     elif words := said(listing, meaning):
         yield unsure(listing.place(keys[0]), keys[0], words, offer=named(listing))
     else:
         yield failed(listing.place(keys[0]), keys[0], offer=named(listing))
-
-
-def here(listing: Listing) -> Place:
-    """Where the offer begins: place enough for what is only counted."""
-    return Place(listing.file, listing.line, listing.column)
 
 
 def named(listing: Listing) -> str:
@@ -121,12 +115,18 @@ def _sentence(text: str, meaning: str) -> str:
 def _read(text: str, lent: bool) -> Mapping[str, str]:
     """The first sentence for each meaning of a word list. A text is read once, whichever rules ask."""
     found: dict[str, str] = {}
-    for sentence in sentences_of(WRAP.sub(" ", text)):
-        families = {hit.family for hit in _lexicon(lent).hits(tokens_of(sentence))}
+    for sentence, tokens in _sentences(text):
+        families = {hit.family for hit in _lexicon(lent).hits(tokens)}
         for family in families:
             if f"{family} inte" not in families and UNKNOWN not in families:
                 found.setdefault(family, sentence)
     return found
+
+
+@lru_cache(maxsize=64)
+def _sentences(text: str) -> tuple[tuple[str, list[str]], ...]:
+    """The sentences of a text with their words; the rules ask for the same text one after the other."""
+    return tuple((sentence, tokens_of(sentence)) for sentence in sentences_of(WRAP.sub(" ", text)))
 
 
 @cache

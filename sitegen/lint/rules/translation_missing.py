@@ -75,7 +75,6 @@ from sitegen.findings import Place
 from sitegen.i18n import N_, SOURCE_LANGUAGE, language_name
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed
 from sitegen.lint.subjects import Directory
-from sitegen.translating import lacking
 
 SHOWN = 4
 
@@ -86,7 +85,7 @@ def check(directory: Directory, setting: Setting) -> Iterator[Outcome]:
         yield idle(Place("content"))
         return
     clean = True
-    for item in lacking(directory.sites):
+    for item in directory.lacking:
         keys = [gap.key for gap in item.gaps if gap.state == "missing"]
         if not keys:
             continue

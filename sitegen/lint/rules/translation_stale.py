@@ -71,12 +71,12 @@ Bra:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from sitegen.findings import Place
 from sitegen.i18n import N_, SOURCE_LANGUAGE, language_name
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, failed, idle, passed, unsure
 from sitegen.lint.subjects import Directory
-from sitegen.translating import all_gaps
 
 
 def check(directory: Directory, setting: Setting) -> Iterator[Outcome]:
@@ -86,7 +86,7 @@ def check(directory: Directory, setting: Setting) -> Iterator[Outcome]:
         yield idle(Place("content"))
         return
     clean = True
-    for gap in all_gaps(directory.sites):
+    for gap in chain.from_iterable(item.gaps for item in directory.lacking):
         if gap.state == "missing":
             continue
         clean = False

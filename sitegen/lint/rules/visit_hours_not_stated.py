@@ -39,7 +39,7 @@ from collections.abc import Iterator
 
 from sitegen.i18n import N_
 from sitegen.lint.rule import Category, Judges, Outcome, Profile, Rule, Setting, Weight, idle, passed
-from sitegen.lint.rules.told import has_hours, here, judged_told, offer_of
+from sitegen.lint.rules.told import has_hours, judged_told, offer_of
 from sitegen.lint.subjects import Listing
 from sitegen.model import Form, Offer
 
@@ -51,11 +51,11 @@ def check(listing: Listing, setting: Setting) -> Iterator[Outcome]:
     """Ask of each offer with a place to come to when it is open."""
     offer = offer_of(listing)
     if offer is None or (offer.hours.visit.missing and not _has_place(offer)):
-        yield idle(here(listing))
+        yield idle(listing.start)
         return
     contact = offer.contact.value
     if offer.hours.visit.missing and contact is not None and has_hours(*(place.note for place in contact.visit)):
-        yield passed(here(listing), "hours.visit")
+        yield passed(listing.start, "hours.visit")
     else:
         yield from judged_told(listing, "hours.visit")
 

@@ -10,10 +10,40 @@
     return { item: item, choices: " " + item.dataset.choices + " ", open: item.dataset.open || "" };
   });
 
+  function made(tag, name, parts) {
+    var element = document.createElement(tag);
+    element.className = name;
+    element.append.apply(element, parts);
+    return element;
+  }
+
+  // A choice of the page as a box with its words; a link among them is words too.
+  function choice(item, facet) {
+    var input = document.createElement("input"), words = item.cloneNode(true), link = words.querySelector("a");
+    input.type = "checkbox";
+    input.name = facet;
+    input.value = item.dataset.value;
+    input.dataset.code = item.dataset.code;
+    if (link) link.replaceWith.apply(link, Array.prototype.slice.call(link.childNodes));
+    return made("label", "", [input, made("span", "", Array.prototype.slice.call(words.childNodes))]);
+  }
+
+  // The choices of one sort, closed at first.
+  function facet(list) {
+    var choices = Array.prototype.map.call(list.children, function (item) { return choice(item, list.dataset.facet); });
+    var field = made("fieldset", "", [made("legend", "vh", [list.dataset.legend])].concat(choices));
+    return made("details", "facet", [made("summary", "", [list.dataset.legend]), field]);
+  }
+
+  document.querySelectorAll("[data-facet]").forEach(function (list) {
+    form.querySelector(".facets").append(facet(list));
+    if (form.contains(list)) list.remove();
+  });
+
   function chosen() {
     var found = {};
     form.querySelectorAll("input:checked").forEach(function (input) {
-      (found[input.name] = found[input.name] || []).push(input.value);
+      (found[input.name] = found[input.name] || []).push(input);
     });
     return found;
   }
@@ -21,7 +51,7 @@
   function fits(entry, choices) {
     return Object.keys(choices).every(function (facet) {
       if (facet === "oppet") return openNow(entry.open);
-      return choices[facet].some(function (value) { return entry.choices.indexOf(" " + facet + ":" + value + " ") >= 0; });
+      return choices[facet].some(function (input) { return entry.choices.indexOf(" " + input.dataset.code + " ") >= 0; });
     });
   }
 
@@ -62,7 +92,7 @@
   function write(choices) {
     var parts = [];
     Object.keys(choices).forEach(function (facet) {
-      choices[facet].forEach(function (value) { parts.push(facet + "=" + encodeURIComponent(value)); });
+      choices[facet].forEach(function (input) { parts.push(facet + "=" + encodeURIComponent(input.value)); });
     });
     history.replaceState(null, "", "#" + parts.join("&"));
   }

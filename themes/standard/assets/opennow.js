@@ -25,9 +25,9 @@
   }
 
   function parsed(text) {
-    var parts = text.split("|");
+    var parts = text.split("|"), before;
     return {
-      days: parts[0].split(";"),
+      days: parts[0].split(";").map(function (day) { return before = day === "=" ? before : day; }),
       dates: parts.slice(1).map(function (part) {
         var ends = part.split("=")[0].split("/");
         return { first: ends[0], last: ends[ends.length - 1], hours: part.split("=")[1] };

@@ -258,6 +258,11 @@ var sitegenSearch = (function () {
         page: index.pages[entry],
         about: index.abouts[entry],
         by: index.names[index.by[entry]],
+        swedish: {
+          title: index.swedish.titles[entry],
+          about: index.swedish.abouts[entry],
+          by: index.swedish.names[index.by[entry]],
+        },
         score,
       }));
     }

@@ -1,6 +1,6 @@
 /* The search field: a combobox by the ARIA authoring practices, and the list of results on the search page.
-   All texts stand in the page (macros.html, search_box). Engine and index are fetched when the field is first used. Nothing that is
-   typed is stored or sent; it stands after # in the address of the search page, which no server sees. */
+   Engine, look and index, which has the texts too, are fetched when the field is first used. Nothing that is typed is stored
+   or sent; it stands after # in the address of the search page, which no server sees. */
 (function () {
   "use strict";
 
@@ -10,8 +10,8 @@
   if (!box) return;
   const find = (selector) => box.querySelector(selector);
   const input = find("input"), list = find("[role=listbox]"), status = find("[role=status]");
-  const texts = find("template").content, results = document.querySelector("[data-results]");
-  let engine, loading, active = -1, timer, asked = 0;
+  const results = document.querySelector("[data-results]"), SVG = "http://www.w3.org/2000/svg";
+  let engine, say, loading, active = -1, timer, asked = 0;
 
   /* What stands in for the search without the script. */
   function instead(shown) {
@@ -21,39 +21,37 @@
   instead(false);
   find("[data-with-script]").hidden = false;
 
-  function fetchScript(address) {
+  function fetched(tag, properties) {
     return new Promise((done, failed) => {
-      const script = document.createElement("script");
-      script.src = address;
-      script.onload = done;
-      script.onerror = failed;
-      document.head.append(script);
+      document.head.append(Object.assign(document.createElement(tag), properties, { onload: done, onerror: failed }));
     });
   }
 
   function load() {
-    loading = loading || fetchScript(box.dataset.engine).then(() => fetchScript(box.dataset.index)).then(() => {
+    loading = loading || Promise.all([
+      fetched("script", { src: box.dataset.engine }),
+      fetched("script", { src: box.dataset.index }),
+      fetched("link", { rel: "stylesheet", href: box.dataset.look }),
+    ]).then(() => {
       engine = window.sitegenSearch(window.sitegenSearchIndex);
+      say = window.sitegenSearchIndex.say;
     });
     return loading;
   }
 
   function failed() {
     loading = undefined;
-    status.textContent = text("failed");
+    status.textContent = box.dataset.failed;
     status.classList.remove("vh");
     instead(true);
   }
 
-  const text = (name) => texts.querySelector(`[data-text="${name}"]`).textContent.trim();
-
-  /* "7 träffar": the page has the words for a few numbers, one for each plural of its language. */
+  /* "7 träffar": the index has the words for a few numbers, one for each plural of its language. */
   function countText(count) {
-    const words = text("counts").split("|"), numbers = [0, 1, 2, 3, 11, 100];
+    if (say.counts[count]) return say.counts[count];
     const plural = new Intl.PluralRules(document.documentElement.lang);
-    const exact = numbers.indexOf(count);
-    const like = exact >= 0 ? exact : numbers.findLastIndex((number) => plural.select(number) === plural.select(count));
-    return words[like].replace(String(numbers[like]), String(count));
+    const like = Object.keys(say.counts).findLast((number) => plural.select(number) === plural.select(count));
+    return say.counts[like].replace(like, count);
   }
 
   function part(tag, name, content) {
@@ -63,18 +61,32 @@
     return made;
   }
 
-  const comma = () => part("span", "vh", [`${text("comma")} `]);
+  const comma = () => part("span", "vh", [say.comma]);
+
+  /* A text with what of it is Swedish marked; `turns` are the places where it turns to Swedish and back. */
+  function marked(words, turns = []) {
+    return [0, ...turns].map((start, turn) => {
+      const piece = words.slice(start, turns[turn]);
+      if (turn % 2 === 0) return piece;
+      return Object.assign(part("span", "", [piece]), { lang: "sv", dir: "ltr" });
+    });
+  }
 
   /* What tells one result from another: its name, who performs it, and its access route or what sort of page it is. */
   function label(hit) {
-    const by = hit.by && hit.by !== hit.title ? [comma(), part("span", "by", [hit.by])] : [];
-    return [part("span", "name", [hit.title]), ...by];
+    const by = hit.by && hit.by !== hit.title ? [comma(), part("span", "by", marked(hit.by, hit.swedish.by))] : [];
+    return [part("span", "name", marked(hit.title, hit.swedish.title)), ...by];
   }
 
   function sort(hit) {
-    const state = STATES[hit.state];
-    const wanted = state && hit.kind !== "l" ? `[data-state="${state}"]` : `[data-kind="${hit.kind}"]`;
-    return texts.querySelector(wanted).cloneNode(true);
+    const state = hit.kind !== "l" && STATES[hit.state];
+    if (!state) return part("span", "sort", [say[hit.kind]]);
+    const sign = document.createElementNS(SVG, "svg"), use = document.createElementNS(SVG, "use");
+    sign.setAttribute("class", `sign sign-${state}`);
+    sign.setAttribute("aria-hidden", "true");
+    use.setAttribute("href", `#sign-${state}`);
+    sign.append(use);
+    return part("span", `sort sort-${state}`, [sign, " ", say[state]]);
   }
 
   function option(content, act) {
@@ -104,24 +116,24 @@
       const hits = engine.search(query);
       list.replaceChildren();
       hits.slice(0, SHOWN).forEach((hit) => option([...label(hit), comma(), sort(hit)], () => go(hit.page)));
-      if (hits.length > SHOWN) option([`${text("all")} (${hits.length})`], () => showAll(query));
+      if (hits.length > SHOWN) option([`${say.all} (${hits.length})`], () => showAll(query));
       if (!hits.length) {
         const meant = engine.suggest(query);
         if (meant) option(meaning(part("strong", "", [meant])), () => { input.value = meant; suggest(); });
-        option([text("none"), " ", text("ask")], () => showAll(query));
+        option([say.none, " ", say.ask], () => showAll(query));
       }
       open();
-      say(hits.length ? countText(hits.length) : text("none"));
+      tell(hits.length ? countText(hits.length) : say.none);
     }, failed);
   }
 
   /* "Did you mean this?", with the word as an element in its place. */
   function meaning(word) {
-    const [before, after] = text("meant").split("{word}");
+    const [before, after] = say.meant.split("{word}");
     return [before, word, after];
   }
 
-  function say(words) {
+  function tell(words) {
     clearTimeout(timer);
     timer = setTimeout(() => { status.textContent = words; }, QUIET);
   }
@@ -192,7 +204,7 @@
     const link = document.createElement("a");
     link.href = box.dataset.top + hit.page;
     link.append(...label(hit));
-    const about = hit.about ? [part("p", "summary", [hit.about])] : [];
+    const about = hit.about ? [part("p", "summary", marked(hit.about, hit.swedish.about))] : [];
     return part("li", "card", [part("h3", "", [link]), part("p", "sort", [sort(hit)]), ...about]);
   }
 
@@ -200,7 +212,7 @@
     load().then(() => {
       const hits = engine.search(query), meant = hits.length ? "" : engine.suggest(query);
       const heading = results.querySelector("h2"), did = results.querySelector("[data-meant]");
-      heading.textContent = hits.length ? countText(hits.length) : text("none");
+      heading.textContent = hits.length ? countText(hits.length) : say.none;
       did.hidden = !meant;
       if (meant) {
         const link = document.createElement("a");
@@ -210,7 +222,7 @@
       }
       results.querySelector("ul").replaceChildren(...hits.map(card));
       results.hidden = false;
-      say(heading.textContent);
+      tell(heading.textContent);
     }, failed);
   }
 

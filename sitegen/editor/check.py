@@ -1,0 +1,144 @@
+"""The content with one file's text exchanged, in memory: what the stages and the linter would say of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from threading import Lock
+
+from sitegen import shipped
+from sitegen.collector import held_back
+from sitegen.discover import discover
+from sitegen.editor.notes import Note, note_of_finding, note_of_result
+from sitegen.findings import Finding, Severity, has_errors
+from sitegen.i18n import Speaker
+from sitegen.link import link
+from sitegen.lint.accept import exemptions_of
+from sitegen.lint.gather import of_content
+from sitegen.lint.rules import RULES
+from sitegen.lint.tally import Asked, run
+from sitegen.model import Provider, Status
+from sitegen.parse import HARMLESS, parse_file
+from sitegen.records import Catalogue, Document, Record, Site, SourceFile
+from sitegen.validate import validate
+
+
+@dataclass(frozen=True)
+class Content:
+    """What all the files say together. ``sources`` and ``documents`` are by path."""
+
+    sources: Mapping[str, SourceFile]
+    documents: Mapping[str, Document]
+    catalogue: Catalogue
+    findings: tuple[Finding, ...]
+    mark: str
+
+    def sites_of(self, path: str, today: date, *, whole: bool = False) -> tuple[Site, ...]:
+        """The sites that a file is seen on, in Swedish; what is a draft in it is shown as if it were not.
+
+        Args:
+            path: the file.
+            today: for holidays and dates.
+            whole: with all that is on the sites of a municipality or an area; else with this file alone.
+        """
+        provider = next((r for r in self.catalogue.providers if r.document.source.path == path), None)
+        source = self.sources[path]
+        places = provider.value.serves if provider else (source.municipality,)
+        towns = {slug: record for slug, record in self.catalogue.municipalities.items() if slug in places}
+        only_swedish = {
+            slug: replace(record, value=record.value.model_copy(update={"languages": ("sv",)}))
+            for slug, record in towns.items()
+        }
+        shown = (_published(provider),) if provider else self.catalogue.providers if whole else ()
+        return link(replace(self.catalogue, municipalities=only_swedish, providers=shown), today)
+
+    def errors(self) -> set[tuple[str, str, tuple[tuple[str, str], ...]]]:
+        """All errors of the content check, without their lines: they are the same when lines move."""
+        return {key_of(f) for f in self.findings if f.kind.severity is Severity.ERROR}
+
+
+def key_of(finding: Finding) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    """What knows a finding again after lines have moved."""
+    return finding.kind.code, finding.place.file, tuple(sorted(finding.values.items()))
+
+
+class Checker:
+    """Reads a project's content, again and again; a file that has not changed is parsed once."""
+
+    def __init__(self, project: Path) -> None:
+        self.project = project
+        self._parsed: dict[str, tuple[SourceFile, Document | Finding]] = {}
+        self._last: Content | None = None
+        self._linted: tuple[str, dict[str, int]] = ("", {})
+        self._lock = Lock()
+
+    def read(self, changed: Mapping[str, str] | None = None) -> Content:
+        """The content, with some texts (``\\n`` for line ends) in the place of those on the disk."""
+        with self._lock, held_back():
+            files, lost = discover(self.project, shipped.vocabularies())
+            texts = changed or {}
+            sources = {f.path: replace(f, text=texts[f.path]) if f.path in texts else f for f in files}
+            mark = hashlib.sha256("\0".join(f"{s.path}\0{s.text}" for s in sources.values()).encode()).hexdigest()
+            if self._last is None or self._last.mark != mark or self._last.sources != sources:
+                self._last = self._fresh(sources, lost, mark)
+            return self._last
+
+    def _fresh(self, sources: Mapping[str, SourceFile], lost: tuple[Finding, ...], mark: str) -> Content:
+        documents: dict[str, Document] = {}
+        findings = list(lost)
+        for path, source in sources.items():
+            found = self._document(source)
+            if not isinstance(found, Document):
+                findings.append(found)
+                continue
+            findings += found.tree.findings
+            if all(finding.kind in HARMLESS for finding in found.tree.findings):
+                documents[path] = found
+        unreadable = {finding.place.file for finding in findings if has_errors([finding])}
+        catalogue, refused = validate(list(documents.values()), unreadable)
+        return Content(sources, documents, catalogue, (*findings, *refused), mark)
+
+    def _document(self, source: SourceFile) -> Document | Finding:
+        known = self._parsed.get(source.path)
+        if known is None or known[0] != source:
+            known = self._parsed[source.path] = (source, parse_file(source))
+        return known[1]
+
+    def notes(self, content: Content, path: str, today: date, speak: Speaker) -> list[Note]:
+        """What is to be said of one file, of the content check first and then of the linter."""
+        document = content.documents.get(path)
+        found = [note_of_finding(f, document, speak) for f in content.findings if f.place.file == path]
+        sites = content.sites_of(path, today) if document else ()
+        subjects, setting = of_content(sites, today)
+        wanted = (subject for subject in subjects if getattr(subject, "file", "") == path)
+        report = run(wanted, setting, Asked(RULES, exemptions=exemptions_of(sites, today)))
+        return [*found, *(note_of_result(result, document, speak) for result in report.told)]
+
+    def counts(self, content: Content, today: date) -> dict[str, int]:
+        """How many findings each file has, by path."""
+        with self._lock:
+            if self._linted[0] == f"{content.mark}{today}":
+                return self._linted[1]
+        sites = link(content.catalogue, today)
+        subjects, setting = of_content(sites, today)
+        report = run(subjects, setting, Asked(RULES, exemptions=exemptions_of(sites, today)))
+        places = [*(result.outcome.place.file for result in report.told), *(f.place.file for f in content.findings)]
+        found = {path: places.count(path) for path in set(places)}
+        with self._lock:
+            self._linted = (f"{content.mark}{today}", found)
+        return found
+
+
+def _published(record: Record[Provider]) -> Record[Provider]:
+    """A provider and its offers, none of them a draft."""
+    offers = tuple(
+        offer.model_copy(update={"status": Status.PUBLISHED}) if offer.status is Status.DRAFT else offer
+        for offer in record.value.offers
+    )
+    update: dict[str, object] = {"offers": offers}
+    if record.value.status is Status.DRAFT:
+        update["status"] = Status.PUBLISHED
+    return replace(record, value=record.value.model_copy(update=update))
