@@ -25,6 +25,7 @@ from sitegen import (
     cli_review,
     cli_serve,
     cli_translations,
+    cli_why,
 )
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
 
@@ -206,6 +207,7 @@ COMMANDS = (
     cli_cache.cache,
     cli_due.due,
     cli_serve.serve,
+    cli_why.why,
 )
 for command in COMMANDS:
     cli.add_command(command)

@@ -43,7 +43,7 @@ def due(catalogue: Catalogue, today: date, within: int, months: int = YEAR) -> l
 
 
 def everything(catalogue: Catalogue, today: date, months: int = YEAR) -> Iterator[Item]:
-    """All that ever will be due, as the content is now."""
+    """All that ever will be due, as the content is now. Of a draft only that it is one; nothing of what has ended."""
     for municipality in catalogue.municipalities.values():
         yield from _municipality(municipality, catalogue, months)
     for provider in catalogue.providers:
@@ -65,7 +65,7 @@ def _municipality(record: Record[Municipality], catalogue: Catalogue, months: in
 def _area(own: Whose, area: Record[Area], months: int) -> Iterator[Item]:
     if area.value.status is Status.DRAFT:
         yield own.item(Sort.DRAFT, "status")
-    if area.value.status is not Status.CLOSED:
+    elif area.value.status is Status.PUBLISHED:
         yield from _record(own, area, months)
 
 
@@ -80,9 +80,8 @@ def _provider(record: Record[Provider], months: int) -> Iterator[Item]:
     """A provider and its offers. Its review, and its role, hold for the offers that have none of their own."""
     provider = record.value
     own = Whose(record.document, (), provider.name, _role(provider.reviewed) or provider.responsible)
-    if provider.status is Status.DRAFT:
-        yield own.item(Sort.DRAFT, "status")
-    if provider.status is Status.CLOSED:
+    if provider.status is not Status.PUBLISHED:
+        yield from [own.item(Sort.DRAFT, "status")] if provider.status is Status.DRAFT else []
         return
     each_has_its_own = provider.offers and not any(offer.reviewed.missing for offer in provider.offers)
     if not (provider.reviewed.missing and each_has_its_own):
@@ -96,10 +95,9 @@ def _provider(record: Record[Provider], months: int) -> Iterator[Item]:
 
 
 def _offer(own: Whose, offer: Offer, months: int) -> Iterator[Item]:
-    if offer.status is Status.CLOSED:
+    if offer.status is not Status.PUBLISHED:
+        yield from [own.item(Sort.DRAFT, "status")] if offer.status is Status.DRAFT else []
         return
-    if offer.status is Status.DRAFT:
-        yield own.item(Sort.DRAFT, "status")
     if not offer.reviewed.missing:
         yield from _reviewed(own, offer.reviewed, months)
     yield from _parts(own, offer)

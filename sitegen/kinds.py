@@ -747,6 +747,10 @@ FILE_GONE = Kind(
     "SG985", "file-gone", N_("Filen finns inte längre. Någon har tagit bort den eller gett den ett nytt namn."),
     N_("Det du har skrivit står kvar här. Kopiera det du vill spara."),
 )  # fmt: skip
+FILE_BROKEN = Kind(
+    "SG989", "file-broken", N_("Någon annan har ändrat filen så att den har ett fel och inte kan läsas."),
+    N_("Det du har skrivit står kvar här. Öppna filen och rätta felet, och fyll sedan i formuläret igen."),
+)  # fmt: skip
 OFFER_GONE = Kind(
     "SG986", "offer-gone", N_("Insatsen finns inte längre i filen."),
     N_("Det du har skrivit står kvar här. Kopiera det du vill spara."),

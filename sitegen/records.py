@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -186,7 +186,7 @@ class Site:
 
     lang: str = SOURCE_LANGUAGE
     languages: tuple[str, ...] = (SOURCE_LANGUAGE,)
-    others: tuple[Site, ...] = ()  # the same site in its other languages
+    others: Sequence[Site] = ()  # the same site in its other languages, each made when somebody looks
     lists: Mapping[FileKind, Record[Any]] = field(default_factory=dict)
     memory: Memory = field(default=FORGETFUL, compare=False, repr=False)  # of what is dear to make
 

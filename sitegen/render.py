@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 import pyphen  # type: ignore[import-untyped]
@@ -77,8 +77,7 @@ def page_of(folder: Path, template: str, speak: Speaker, values: Mapping[str, ob
         speak: the language of the person who reads it.
         values: what the template may use.
     """
-    asked: Any = speak
-    return _own_environment(folder, asked).get_template(template).render(values)
+    return _own_environment(folder, cast(Hashable, speak)).get_template(template).render(values)
 
 
 @lru_cache(maxsize=4)

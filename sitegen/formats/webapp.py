@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 
 from sitegen import urls
 from sitegen.formats.icons import png, svg
@@ -25,7 +26,7 @@ def make(site: Site, theme: Theme, pages: list[str]) -> Iterator[Artifact]:
     for path, data in drawn.items():
         if path.removeprefix("assets/") not in theme.assets:
             yield Artifact(path, data)
-    for version in (site, *site.others):
+    for version in chain((site,), site.others):
         text = json.dumps(_manifest(version, colour), ensure_ascii=False, indent=2) + "\n"
         yield Artifact(urls.within(version.lang, urls.WEB_APP), text.encode())
 

@@ -79,7 +79,7 @@ def _columns(entries: list[Entry]) -> dict[str, object]:
 
 
 def _swedish(texts: list[str]) -> dict[int, list[int]]:
-    """Where texts turn from the page's language to Swedish and back, by their places; those that never do are left out."""
+    """Where texts turn from the page's language to Swedish and back, by their places; none that never do."""
     turns = {}
     for place, text in enumerate(texts):
         at, swedish, found = 0, False, []
