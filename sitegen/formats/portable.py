@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitegen import urls
+from sitegen.formats.sitemap import is_for_machines
 from sitegen.i18n import N_, date_text, site_speaker
 from sitegen.languages import folder
 from sitegen.mixed import plain
 from sitegen.records import Artifact, Site
 from sitegen.zipped import zipped
 
-LEFT_OUT = frozenset({urls.NOT_FOUND, urls.WORKER, urls.KEPT, urls.WEB_APP, "robots.txt", "sitemap.xml"})
+LEFT_OUT = frozenset({urls.NOT_FOUND, urls.WORKER, urls.KEPT, urls.WEB_APP})
 """What only a web server has use for."""
 READ_ME = N_("LÄS MIG")
 TEXT = (
@@ -37,10 +38,14 @@ OPEN, CHANGED = TEXT[3], TEXT[5]
 
 def make(site: Site, files: Sequence[Artifact]) -> Iterator[Artifact]:
     """The ZIP: the pages with ``index.html`` at the top, and in each language a text that says how to open them."""
-    packed = {file.path: file.data for file in files if file.path.rpartition("/")[2] not in LEFT_OUT}
+    packed = {file.path: file.data for file in files if _is_opened(file.path)}
     for version in (site, *site.others):
         packed[f"{site_speaker(version.lang).gettext(READ_ME)}.txt"] = _read_me(version)
     yield Artifact(f"{site.slug}-portabel.zip", zipped(packed))
+
+
+def _is_opened(path: str) -> bool:
+    return path.rpartition("/")[2] not in LEFT_OUT and not is_for_machines(path)
 
 
 def _read_me(site: Site) -> bytes:
