@@ -114,6 +114,7 @@ def build(
     from sitegen import build as builder  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen import proving  # noqa: PLC0415
     from sitegen import report as reporting  # noqa: PLC0415
+    from sitegen.bar import shown_progress  # noqa: PLC0415
     from sitegen.base import slugify  # noqa: PLC0415
     from sitegen.config import Config  # noqa: PLC0415
     from sitegen.findings import has_errors  # noqa: PLC0415
@@ -131,7 +132,7 @@ def build(
         jobs=jobs or 0,
         executor=executor or "",
     )
-    with _progress(quiet or as_json) as progress:
+    with shown_progress(quiet or as_json) as progress:
         result = (proving.prove if prove else builder.build)(config, progress)
     if as_json:
         click.echo(reporting.build_json(result, speak))
@@ -231,27 +232,6 @@ def _console(stderr: bool = False) -> Any:
     from rich.console import Console  # noqa: PLC0415 - so that --help does not wait for it
 
     return Console(stderr=stderr, highlight=False)
-
-
-class _progress:  # noqa: N801 - used as a function
-    """A bar on long work, on a terminal and nowhere else."""
-
-    def __init__(self, silent: bool) -> None:
-        self.silent = silent or not sys.stderr.isatty()
-
-    def __enter__(self) -> Any:
-        if self.silent:
-            return lambda what, done, total: None
-        from rich.progress import Progress  # noqa: PLC0415 - so that --help does not wait for it
-
-        self.bar = Progress(console=_console(stderr=True), transient=True)
-        self.bar.start()
-        task = self.bar.add_task("", total=None)
-        return lambda what, done, total: self.bar.update(task, description=what, completed=done, total=total)
-
-    def __exit__(self, *exc: object) -> None:
-        if not self.silent:
-            self.bar.stop()
 
 
 def _asked_language(arguments: Sequence[str]) -> str:
