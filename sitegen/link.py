@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from sitegen.access import access_state
 from sitegen.fact import Fact
 from sitegen.hours import Hours
 from sitegen.i18n import sort_key
+from sitegen.later import Later
 from sitegen.model import NOT_INHERITED, Area, Inherited, Offer, Provider, Records, Status
-from sitegen.records import Catalogue, Listing, Record, Site
+from sitegen.records import FORGETFUL, Catalogue, Listing, Memory, Record, Site
 from sitegen.references import in_area
 from sitegen.translation import in_language
 
@@ -20,24 +22,28 @@ Named = TypeVar("Named", Area, Provider)
 Dated = TypeVar("Dated", Offer, Provider)
 
 
-def link(catalogue: Catalogue, today: date, *, swedish_only: bool = False) -> tuple[Site, ...]:
+def link(
+    catalogue: Catalogue, today: date, memory: Memory = FORGETFUL, *, swedish_only: bool = False
+) -> tuple[Site, ...]:
     """One complete site a municipality, in the order of their names. Drafts are left out.
 
     ``swedish_only`` is for whoever looks at the content and makes no pages: the sites have no ``others``.
     """
     municipalities = sorted(catalogue.municipalities.values(), key=lambda record: sort_key(record.value.name))
     made = 1 if swedish_only else None
-    return tuple(_in_languages(record.slug, catalogue, today, made) for record in municipalities)
+    return tuple(_in_languages(record.slug, catalogue, today, made, memory) for record in municipalities)
 
 
-def _in_languages(slug: str, catalogue: Catalogue, today: date, made: int | None) -> Site:
+def _in_languages(slug: str, catalogue: Catalogue, today: date, made: int | None, memory: Memory) -> Site:
     """The Swedish site, which has others beside it in the first ``made`` languages of the municipality."""
     languages = catalogue.municipalities[slug].value.languages
-    sites = [
-        replace(_site(slug, in_language(catalogue, lang, slug), today, lang), languages=languages)
-        for lang in languages[:made]
-    ]
-    return replace(sites[0], others=tuple(sites[1:]))
+
+    def site(lang: str) -> Site:
+        made_in = _site(slug, in_language(catalogue, lang, slug), today, lang)
+        return replace(made_in, languages=languages, memory=memory)
+
+    first, *others = (partial(site, lang) for lang in languages[:made])
+    return replace(first(), others=Later(others))
 
 
 def _site(slug: str, catalogue: Catalogue, today: date, lang: str) -> Site:

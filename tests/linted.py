@@ -15,7 +15,7 @@ from sitegen.lint import rules
 from sitegen.lint.explain import explanation
 from sitegen.lint.gather import of_content, of_html
 from sitegen.lint.rule import Setting
-from sitegen.lint.run import judge
+from sitegen.lint.run import judge, result_of
 
 TODAY = date(2026, 11, 24)
 SKELETON = (
@@ -47,9 +47,9 @@ def judged(example, rule):
     if example.startswith("<"):
         whole = example if example[:5].lower() in ("<!doc", "<html") else SKELETON.format(example)
         subjects, setting = of_html({"sida.html": whole}, TODAY)
-        return list(judge(subjects, [rule], setting))
+        return [result_of(*told) for told in judge(subjects, [rule], setting)]
     with tempfile.TemporaryDirectory() as folder:
-        return list(judge(*_content(example, Path(folder), rule)))
+        return [result_of(*told) for told in judge(*_content(example, Path(folder), rule))]
 
 
 def _content(example, folder, rule):

@@ -17,6 +17,10 @@ DECISION = [
     "Du får inte plats utan biståndsbeslut.",
     "Det är inte du utan kommunen som avgör om du får en plats.",
     "Ledsagning kan beviljas den som inte kan delta på egen hand.",
+    "Får du nej kan du överklaga.",
+    "Ett nej kan prövas av domstol.",
+    "Man får ingen av platserna utan att ansöka.",
+    "Räcker det inte längre kan du ansöka om mer.",
 ]
 DIRECT = [
     "Det krävs inget biståndsbeslut.",
@@ -31,6 +35,9 @@ DIRECT = [
     "Verksamheten är inte biståndsbedömd.",
     "Ingen föranmälan behövs.",
     "Kom på drop-in.",
+    "Från och med i år krävs inte längre något beslut.",
+    "Behövs något beslut? Nej.",
+    "Nej, du behöver inte ansöka.",
 ]
 
 

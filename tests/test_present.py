@@ -632,6 +632,19 @@ def test_the_top_page_lists_the_municipalities_with_how_much_each_has(tmp_path):
     ]
 
 
+def test_the_top_page_leads_to_the_languages_of_each_municipality(tmp_path):
+    files = {TALLKOPING: municipality("Tallköping", "languages: [sv, ar, sv-x-lattlast]\n")}
+    page = present_top(sites(tmp_path, files).values(), "assets/style.css")
+    found = {
+        link.text: [(it.text, it.href, it.lang, it.dir) for it in link.others] for link in page.view.municipalities
+    }
+    assert found["Ekvik"] == []
+    assert found["Tallköping"] == [
+        ("العربية", "tallkoping/ar/index.html", "ar", "rtl"),
+        ("Lätt svenska", "tallkoping/lattlast/index.html", "sv-x-lattlast", "ltr"),
+    ]
+
+
 # --- lists and areas -------------------------------------------------------------------------------------------------
 
 

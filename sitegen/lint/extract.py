@@ -7,19 +7,20 @@ once for its text. The walk keeps its own stack: real pages nest tables deeper t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString, PageElement, PreformattedString
 
+from sitegen.collector import held_back
 from sitegen.lint.built import listings_of
 from sitegen.lint.furniture import contact_boxes, framed, heads_links, is_heading, is_main, role_of, within
 from sitegen.lint.structure import structure_of
 from sitegen.lint.subjects import Block, Kind, Origin, Page, Role
 from sitegen.lint.tables import row_block, rows_of
-from sitegen.lint.tags import place, tidy
+from sitegen.lint.tags import has, place, tags_in, tidy
 
 SKIPPED = frozenset(
     [
@@ -60,7 +61,12 @@ def read_html(html: str, file: str) -> Page:
         html: the page's source, decoded.
         file: its path or address, for messages.
     """
-    soup = BeautifulSoup(html, "html.parser")
+    with held_back():  # the tree is gone when the collector looks again
+        return _page(html, file)
+
+
+def _page(html: str, file: str) -> Page:
+    soup = BeautifulSoup(html, "html.parser", multi_valued_attributes=None)
     structure = structure_of(soup, file)
     built = structure.generator.startswith(BUILT_BY)
     listings = listings_of(soup, file) if built else ()
@@ -83,8 +89,9 @@ class Walk:
         A part that calls itself the main one is only believed when it holds most of the text outside all furniture.
         """
         body = soup.body or soup
-        self.tabs = dict(_tabs(body))
-        mains: list[Tag] = [tag for tag in body.find_all(is_main) if not framed(tag)]
+        tags: list[Tag] = list(tags_in(body))
+        self.tabs = dict(_tabs(tags))
+        mains = [tag for tag in tags if is_main(tag) and not framed(tag)]
         outer = [tag for tag in mains if not within(tag, mains)]
         self._walk(body, Role.MAIN, inside_main=False)
         whole, self.out = self.out, []
@@ -92,7 +99,7 @@ class Walk:
             self._walk(main, Role.MAIN, inside_main=True)
         if not outer or _length(self.out) < MOST * _length(whole):
             return whole
-        for box in contact_boxes(body, outer):
+        for box in contact_boxes(tags, outer):
             self._walk(box, Role.CONTACT, inside_main=False)
         return self.out
 
@@ -116,7 +123,7 @@ class Walk:
                 continue
             if node is not top:
                 found = role_of(node, at.role)
-                if found is None and not (inside_main and node.find("h1") is not None):
+                if found is None and not (inside_main and has(node, ("h1",))):
                     continue
                 at = at._replace(role=found or at.role)
             if node.name == "table" and (rows := rows_of(node)):
@@ -194,16 +201,16 @@ class Close:
 Step = tuple[PageElement, At] | Close
 
 
-def _tabs(body: Tag) -> Iterator[tuple[str, str]]:
+def _tabs(tags: Sequence[Tag]) -> Iterator[tuple[str, str]]:
     """The panels of tabs with their labels, whichever of the two points to the other."""
-    for tab in body.find_all(None, {"role": "tab"}):
+    for tab in [tag for tag in tags if tag.get("role") == "tab"]:
         panel = tab.get("aria-controls")
         if not panel and tab.get("id"):
-            found = body.find(None, {"aria-labelledby": str(tab["id"])})
-            panel = found.get("id") if found else None
+            panel = next((tag.get("id") for tag in tags if tag.get("aria-labelledby") == tab["id"]), None)
         if not panel and tab.get("href", "#") != "#":
             panel = str(tab["href"]).lstrip("#")
-        if panel and (target := body.find(id=panel)) is not None and target.find(["h2", "h3"]) is None:
+        target = next((tag for tag in tags if panel and tag.get("id") == panel), None)
+        if target is not None and not has(target, ("h2", "h3")):
             tab["aria-controls"] = str(panel)
             yield str(panel), tidy(tab.get_text(" "))
 

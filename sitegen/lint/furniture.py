@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from sitegen.lint.subjects import Role
-from sitegen.lint.tags import Tag
+from sitegen.lint.tags import Tag, has
 from sitegen.lint.wordfiles import sections
 
 FRAME_TAGS = frozenset({"nav", "footer"})
 FRAME_ROLES = frozenset({"navigation", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar"})
+BOXES = frozenset({"div", "aside", "section", "address"})
 MAIN_ROLES = frozenset({"main"})
 WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+(?![a-zåäö])")
 
 
-def words_of(tag: Tag) -> list[str]:
-    """The words in a tag's class, id and label: ``mainNav side-menu`` is main, nav, mainnav, side, menu, side-menu."""
+def _is_named(tag: Tag, section: str) -> bool:
+    """Whether a tag's class or id has a word of a list: ``mainNav side-menu`` has mainnav, main, nav, side, ..."""
+    names = tag.get("class") or "", tag.get("id") or ""
+    return any(names) and _named(section, " ".join(names))
+
+
+@lru_cache(maxsize=8192)
+def _words(names: str) -> list[str]:
     found = []
-    for name in _names(tag):
+    for name in names.split():
         parts = [part.lower() for part in WORD.findall(name)]
         found += [*parts, "".join(parts), "-".join(parts)]
     return found
 
 
-def _names(tag: Tag) -> list[str]:
-    return " ".join(_attribute(tag, key) for key in ("class", "id")).split()
+@lru_cache(maxsize=8192)
+def _named(section: str, names: str) -> bool:
+    """Whether a tag's class or id has a word of a list."""
+    return any(_listed(section, word) for word in _words(names))
 
 
 def role_of(tag: Tag, within: Role) -> Role | None:
@@ -35,14 +44,13 @@ def role_of(tag: Tag, within: Role) -> Role | None:
         return None
     if tag.name in ("html", "body", "main", "article", "h1", "h2", "h3", "li", "tr", "table"):
         return within
-    words = words_of(tag)
-    if any(_listed("kontakt", word) for word in words):
+    if _is_named(tag, "kontakt"):
         return Role.CONTACT
-    if any(_listed("inramning", word) for word in words):
+    if _is_named(tag, "inramning"):
         return None
     if (
         tag.name == "header"
-        and tag.find("h1") is None
+        and not has(tag, ("h1",))
         and within is Role.MAIN
         and tag.find_parent(["main", "article"]) is None
     ):
@@ -58,16 +66,14 @@ def is_heading(tag: Tag) -> bool:
             "+2",
             "+3",
         )
-    return (
-        any(_listed("rubrik", word) for word in words_of(tag)) and tag.find(["h1", "h2", "h3", "h4", "p", "ul"]) is None
-    )
+    return _is_named(tag, "rubrik") and not has(tag, ("h1", "h2", "h3", "h4", "p", "ul"))
 
 
 def is_main(tag: Tag) -> bool:
     """Whether a tag says that it holds the page's main text."""
     if tag.name == "main" or _attribute(tag, "role").lower() in MAIN_ROLES:
         return True
-    return tag.name in ("div", "section", "article", "td") and any(_listed("huvuddel", word) for word in words_of(tag))
+    return tag.name in ("div", "section", "article", "td") and _is_named(tag, "huvuddel")
 
 
 @lru_cache(maxsize=4096)
@@ -89,8 +95,7 @@ def heads_links(heading: str) -> bool:
 
 
 def _attribute(tag: Tag, key: str) -> str:
-    value = tag.get(key) or ""
-    return value if isinstance(value, str) else " ".join(value)
+    return tag.get(key) or ""
 
 
 def within(tag: Tag, others: list[Tag]) -> bool:
@@ -105,9 +110,11 @@ def framed(tag: Tag) -> bool:
     )
 
 
-def contact_boxes(body: Tag, mains: list[Tag]) -> Iterator[Tag]:
+def contact_boxes(tags: Iterable[Tag], mains: list[Tag]) -> Iterator[Tag]:
     """Contact boxes beside the main part, outside all furniture."""
-    for tag in body.find_all(["div", "aside", "section", "address"]):
+    for tag in tags:
+        if tag.name not in BOXES:
+            continue
         if role_of(tag, Role.MAIN) is not Role.CONTACT and not _headed_as_contact(tag):
             continue
         holds_main = any(parent is tag for main in mains for parent in main.parents)

@@ -229,15 +229,23 @@ def _negates(tokens: Sequence[str], at: int, hit: Hit) -> bool:
 def _turned_away(tokens: Sequence[str], at: int) -> bool:
     """``inte nöjd med beslutet``, ``kan inte beviljas``: the negation is about something else."""
     following = [word for word in tokens[at + 1 : at + 3] if word not in ("är", "var", "blir", "blev")]
+    if following[:1] == ["längre"]:  # "inte längre något beslut", but "räcker det inte längre kan du ansöka"
+        return following[1:2] in (["kan"], ["får"], ["ska"], ["bör"])
     return bool(following) and _matches("nekar inte", following[0])
 
 
 def _means_but(tokens: Sequence[str], at: int) -> bool:
     """``utan`` with another negation: "inte X utan Y" (but), "inte utan beslut", "utan beslut kan du inte"."""
-    if tokens[at + 1 : at + 2] == ["att"]:
-        return False
+    if tokens[at + 1 : at + 2] == ["att"]:  # "ingen får det utan att söka": twice no
+        return any(word in ("ingen", "inget", "inga") for word in _clause_before(tokens, at))
     others = (*tokens[max(0, at - 14) : at], *(tokens[at + 1 : at + 12] if at == 0 else ()))
     return any(word in ("inte", "ej", "ingen", "inget", "inga") for word in others)
+
+
+def _clause_before(tokens: Sequence[str], at: int) -> Sequence[str]:
+    """The words since the clause began, at most six."""
+    begin = max((n + 1 for n in range(at) if tokens[n] in BREAKS | {",", "och"}), default=0)
+    return tokens[max(begin, at - 6) : at]
 
 
 def _is_list(tokens: Sequence[str], at: int) -> bool:

@@ -46,6 +46,8 @@ KEYS = {
     "anonymity_or_secrecy": "secrecy", "rights": "rights",
 }  # fmt: skip
 """The labels of a page and the keys of the model that they stand for."""
+OF_OFFERS = frozenset({"target_group", "cost"})
+"""Facts that there are only where support is offered: whom a recruiting page looks for is no target group."""
 
 
 def read_page(page: Page) -> Reading:
@@ -56,7 +58,8 @@ def read_page(page: Page) -> Reading:
     chances = possible_chances(found)
     label = max(chances, key=chances.__getitem__)
     if label == PageAccess.NOT_AN_OFFER:
-        return Reading(page.file, PageAccess.NOT_AN_OFFER, (), facts)
+        told = {fact: words for fact, words in facts.items() if fact not in OF_OFFERS}
+        return Reading(page.file, PageAccess.NOT_AN_OFFER, (), told)
     routes = tuple(_routes(found, label, chances))
     access = page_access(routes) if chances[label] >= SURE else PageAccess.UNDECIDED
     return Reading(page.file, access, routes, facts)

@@ -8,7 +8,7 @@ from functools import partial
 
 from sitegen import urls
 from sitegen.i18n import N_, SOURCE_LANGUAGE, sort_key
-from sitegen.languages import direction
+from sitegen.languages import direction, folder, own_name
 from sitegen.model import Area, Provider, Status
 from sitegen.present.about import about, glossary, national_number, not_found, numbers, observed, observed_date
 from sitegen.present.accessibility import accessibility
@@ -79,12 +79,19 @@ def present_top(sites: Iterable[Site], style: str) -> Page:
             site.municipality.value.name,
             f"{site.slug}/{urls.HOME}",
             count=len(site.listings),
+            others=tuple(_start_in(version) for version in site.others),
         )
         for site in all_sites
     )
     sample = all_sites[0].settings.sample if all_sites else ""
     view = MunicipalitiesPage(SOURCE_LANGUAGE, direction(SOURCE_LANGUAGE), style, sample, links)
     return Page(urls.HOME, "municipalities.html", view)
+
+
+def _start_in(version: Site) -> LinkView:
+    """The start page of a municipality in another language, by the language's own name."""
+    href = f"{version.slug}/{folder(version.lang)}/{urls.HOME}"
+    return LinkView(own_name(version.lang), href, lang=version.lang, dir=direction(version.lang))
 
 
 def _start(desk: Desk) -> StartPage:

@@ -75,7 +75,8 @@ def _own_lines(listing: Listing, desk: Desk) -> Iterator[LineView]:
     offer, provider = listing.offer, listing.provider.value
     if offer.contact != provider.contact:
         yield from contact_of(offer, ask_of(provider, offer.ask, desk), desk)
-    shared = hours_lines(provider.hours, desk)
-    yield from (line for line in hours_lines(offer.hours, desk) if line not in shared)
+    if offer.hours != provider.hours:
+        shared = hours_lines(provider.hours, desk)
+        yield from (line for line in hours_lines(offer.hours, desk) if line not in shared)
     if offer.address != provider.address:
         yield from known([place_line(offer, desk)])
