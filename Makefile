@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 KEYWORDS := -k N_ -k say -k plural:1,2
 
-.PHONY: site test check format messages lock clean
+.PHONY: site test check format messages docs pictures bench lock clean
 
 site: $(VENV)/.installed
 	$(BIN)/sitegen build
@@ -50,6 +50,22 @@ messages: $(VENV)/.tested-with
 	$(BIN)/pybabel --quiet update $(UPDATE) -D sitegen -i $(VENV)/sitegen.pot -l en
 	for lang in $(SITE_LANGUAGES); do $(BIN)/pybabel --quiet update $(UPDATE) -D site -i $(VENV)/site.pot -l $$lang || exit 1; done
 	for domain in sitegen site click; do $(BIN)/pybabel --quiet compile -D $$domain -d sitegen/locale || exit 1; done
+
+# PEERS are folders with other generators (hugo, zola, eleventy, pelican, mkdocs), looked in before the PATH.
+# BENCH may be larger: make bench BENCH="--municipalities 50 --providers 200 --rounds 5"
+PEERS ?=
+BENCH ?= --municipalities 10 --providers 20 --rounds 3
+bench: $(VENV)/.tested-with
+	$(BIN)/python benchmarks/speed.py $(BENCH) --peers "$(PEERS)" --write
+
+# The reference in docs/referens/ is made of the code; a test fails when it is older.
+docs: $(VENV)/.tested-with
+	$(BIN)/python -m docs.reference
+
+# The pictures of the guides are taken of the real program, in Chromium.
+pictures: $(VENV)/.tested-with
+	@sh tests/need-chromium.sh
+	$(BIN)/python -m docs.pictures
 
 lock: $(VENV)/.tested-with
 	$(BIN)/python -m pip install --quiet pip-tools

@@ -88,7 +88,7 @@ def main() -> None:
         mark = "printed" if page.printed else "OVER" if page.over else ""
         print(f"{page.path:60} {page.alone:7} {page.raw:7} {page.gzipped:8} {page.scripts:8} {mark}")
     median = sorted(page.raw for page in kept)[len(kept) // 2]
-    print(f"\n{len(kept)} pages, {sum(page.over for page in kept)} over the budget; the median is {median} bytes with CSS.")
+    print(f"\n{len(kept)} pages, {sum(page.over for page in kept)} over the budget; median {median} bytes with CSS.")
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from sitegen import kinds, pdf
 from sitegen.build import Looks, pick, read
 from sitegen.config import Config
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
-from sitegen.i18n import SOURCE_LANGUAGE
+from sitegen.languages import SITE_LANGUAGES, SOURCE_LANGUAGE, folder
 from sitegen.present import brochure_page, sheet_page
 from sitegen.reasons import reason_of
 from sitegen.records import Site
@@ -40,12 +40,14 @@ class Paper:
     page: Page
 
 
-def write(config: Config, provider: str = "") -> Report:
-    """Typeset brochures, or the sheets of one provider, and write them.
+def write(config: Config, provider: str = "", languages: Sequence[str] = ()) -> Report:
+    """Typeset brochures, or the sheets of one provider, in every language of the municipality, and write them.
 
     Args:
         config: the project. ``out`` is a folder, or a file that ends with ``.pdf`` when there is one to write.
+            That one is Swedish unless ``languages`` says otherwise.
         provider: the slug of a provider whose sheet is wanted; empty for brochures.
+        languages: only these; empty for all.
     """
     if not pdf.available():
         return Report((), (Finding(kinds.NO_TYPST, Place("sitegen brochure")),))
@@ -54,23 +56,29 @@ def write(config: Config, provider: str = "") -> Report:
     problems = [finding for finding in (*findings, *unknown) if has_errors([finding])]
     if problems:
         return Report((), tuple(in_order(problems)))
-    papers = [paper for site in chosen for paper in _papers(site, provider)]
+    one = config.out.suffix.lower() == SUFFIX
+    wanted = languages or ((SOURCE_LANGUAGE,) if one else ())
+    papers = [
+        paper for site in chosen for paper in _papers(site, provider) if paper.site.lang in (wanted or SITE_LANGUAGES)
+    ]
     if provider and not papers:
         known = {record.slug for site in chosen for record in site.providers}
         values = {"written": provider, **nearest(provider, known)}
         return Report((), (Finding(kinds.UNKNOWN_PROVIDER, Place("--provider"), values),))
-    if config.out.suffix.lower() == SUFFIX and len(papers) != 1:
+    if one and len(papers) != 1:
         values = {"file": config.out.name, "count": str(len(papers))}
         return Report((), (Finding(kinds.ONE_FILE, Place("--out"), values),))
     return _written(papers, config)
 
 
-def _papers(site: Site, provider: str) -> Iterator[Paper]:
-    if not provider:
-        yield Paper(site, site.slug, "brochure.typ", brochure_page(site))
-    for record in site.providers:
-        if record.slug == provider:
-            yield Paper(site, f"{site.slug}-{provider}", "sheet.typ", sheet_page(record, site))
+def _papers(swedish: Site, provider: str) -> Iterator[Paper]:
+    for site in (swedish, *swedish.others):
+        own = f"-{folder(site.lang)}" if folder(site.lang) else ""
+        if not provider:
+            yield Paper(site, f"{site.slug}{own}", "brochure.typ", brochure_page(site))
+        for record in site.providers:
+            if record.slug == provider:
+                yield Paper(site, f"{site.slug}-{provider}{own}", "sheet.typ", sheet_page(record, site))
 
 
 def _written(papers: Sequence[Paper], config: Config) -> Report:
@@ -104,7 +112,7 @@ def _typeset(paper: Paper, looks: Looks) -> bytes:
     look = paper.site.municipality.value.look
     logo = (Path(look.logo).suffix.lstrip("."), paper.site.logo) if paper.site.logo is not None else None
     name = look.logo_text or paper.site.municipality.value.official_name
-    shown = pdf.Look(look.accent or ACCENT, SOURCE_LANGUAGE, paper.site.today, logo, name)
+    shown = pdf.Look(look.accent or ACCENT, paper.site.lang, paper.site.today, logo, name)
     return pdf.make(paper.template, looks.of(paper.site).paper, paper.page.view, shown)
 
 

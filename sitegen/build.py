@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
-from sitegen import colours, formats, kinds, shipped, statements, theme, urls
+from sitegen import kinds, shipped, theme, urls
+from sitegen.cache import Kept, Memory, key_of
+from sitegen.cache_store import Damaged, Store, folder
 from sitegen.collector import held_back
 from sitegen.config import Config
 from sitegen.discover import discover
+from sitegen.executors import Crew, NoCrew, crew
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
 from sitegen.formats import assets, servers
-from sitegen.i18n import N_
+from sitegen.inplace import Last
+from sitegen.inputs import NO_INPUTS, Inputs, code_key, file_key, inputs_of, themes_key
 from sitegen.link import link
-from sitegen.parse import parse
-from sitegen.present import UnreadableText, present, present_top, styleguide
-from sitegen.records import Artifact, Catalogue, Site
-from sitegen.render import placed, render
-from sitegen.translated import gentle
-from sitegen.validate import validate
-from sitegen.write import Written, put_right, write
+from sitegen.making import Looks, Made, Workshop, theme_folders
+from sitegen.parcels import made_elsewhere, made_here
+from sitegen.parse import parse, parse_file
+from sitegen.present import present_top
+from sitegen.records import Artifact, Catalogue, Document, Record, Site, SourceFile, Written
+from sitegen.render import render
+from sitegen.target import unfit_target
+from sitegen.timing import Timings
+from sitegen.translated import Reader, Told, gentle
+from sitegen.validate import Checked, validate, validate_one
+from sitegen.write import put_right, write
+
+__all__ = ["Content", "Looks", "Progress", "Report", "build", "checked", "memory_of", "pick", "read"]
+T = TypeVar("T")
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done and how many there are."""
+
+
 Content = tuple[tuple[Site, ...], list[Finding]]
 """What the content says, and everything that is wrong with it: what ``read`` gives."""
 
@@ -38,54 +50,139 @@ class Report:
     municipalities: tuple[str, ...] = ()
     pages: int = 0
     offers: int = 0
+    reused: int = 0  # files that an earlier build had made
+    seconds: Mapping[str, float] = field(default_factory=dict)  # by stage
+
+
+class Refused(Exception):  # noqa: N818 - findings on their way to the report
+    """Stops the writing: the old site stands."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        super().__init__()
+        self.findings = findings
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    """Progress that nobody looks at."""
 
 
 def build(
-    config: Config, progress: Progress = lambda what, done, total: None, content: Content | None = None
+    config: Config, progress: Progress = _silent, content: Content | None = None, memory: Memory | None = None
 ) -> Report:
     """Build the sites of a project and publish them, or find everything that is wrong and publish nothing.
 
     1. *discover* reads every file of ``content/``; 2. *parse* makes data and text of each; 3. *validate* reads them by
     the model and follows every reference; 4. *link* gives each municipality its site; 5. *present* says what each page
-    says; 6. *render* makes HTML of it with the theme; 7. *write* changes the published folder in one step.
+    says; 6. *render* makes HTML of it with the theme; 7. *write* changes the published folder in one step. The last
+    three follow one another municipality by municipality, so that only one of them is in memory at a time.
 
-    ``content`` is what the first four gave, by ``read`` with ``despite_errors``, when that is known already.
+    Args:
+        config: the project.
+        progress: told how far it has come.
+        content: what the first four gave, by ``read`` with ``despite_errors``, when that is known already. Nothing is
+            remembered then, since nobody knows which files it was made from.
+        memory: what earlier builds of this process have made; without one, what ``config.cache`` finds on the disk.
     """
-    unfit = _unfit_target(config)
+    if content is not None:
+        return _build(config, progress, Memory(), Known(*content))
+    held = memory or memory_of(config)
+    try:
+        return _build(config, progress, held)
+    except Damaged:  # thrown away by now
+        return _build(config, progress, Memory())
+    finally:
+        held.end()
+        if memory is None and held.store is not None:
+            held.store.close()
+
+
+def memory_of(config: Config) -> Memory:
+    """The memory on the disk, or none at all."""
+    return Memory(Store(folder()), program=code_key()) if config.cache else Memory()
+
+
+def _build(config: Config, progress: Progress, memory: Memory, known: Known | None = None) -> Report:
+    unfit = unfit_target(config)
     if not unfit:
         put_right(config.out)
-    looks = Looks(config)
-    sites, found = content or read(config, despite_errors=True)
-    findings = [*found, *unfit, *(problem for site in sites for problem in looks.problems(site))]
+    timings = Timings()
+    content = known or _read(config, memory, timings, despite_errors=True)
+    looks = Looks(config, memory.recall(key_of("themes", content.themes), dict, lasting=False))
+    findings = [*content.findings, *unfit, *(problem for site in content.sites for problem in looks.problems(site))]
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
-    chosen, unknown = pick(sites, config)
+    chosen, unknown = pick(content.sites, config)
     findings += unknown
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
-    artifacts: list[Artifact] = []
-    pages = 0
-    for number, site in enumerate(chosen):
-        progress(site.municipality.value.name, number, len(chosen))
-        made, count, problems = make(site, looks)
-        artifacts += made
-        pages += count
-        findings += problems
-    top, problems = _top([site for site in sites if site in chosen or _is_published(site, config)], looks)
-    findings += problems
-    if has_errors(findings):
-        return Report(tuple(in_order(findings)))
-    progress("", len(chosen), len(chosen))
-    scope = None if not config.municipalities else [*config.municipalities, *(a.path.partition("/")[0] for a in top)]
-    result = write([*artifacts, *top], config.out, scope)
+    listed = [site for site in content.sites if site in chosen or _is_published(site, config)]
+    shop = Workshop(looks, memory, content.inputs, content.themes, timings)
+    whole = Whole(chosen, listed, shop, progress)
+    try:
+        with crew(config, chosen) as whole.crew, timings("write"):
+            result = write(whole.files(), config.out, whole.scope if config.municipalities else None, _last(memory))
+    except Refused as refused:
+        return Report(tuple(in_order([*findings, *refused.findings])))
+    except NoCrew as problem:
+        return Report(tuple(in_order([*findings, problem.finding])))
+    findings += whole.findings
     if not isinstance(result, Written):
         return Report(tuple(in_order([*findings, *result])))
     slugs = tuple(site.slug for site in chosen)
     offers = sum(len(site.listings) for site in chosen)
-    return Report(tuple(in_order(findings)), result, slugs, pages + 1, offers)
+    return Report(tuple(in_order(findings)), result, slugs, whole.pages + 1, offers, whole.reused, timings.seconds)
 
 
-def read(config: Config, *, despite_errors: bool = False, swedish_only: bool = False) -> Content:
+class Whole:
+    """All files of a build, made one municipality after another as somebody takes them."""
+
+    def __init__(self, sites: Sequence[Site], listed: Sequence[Site], shop: Workshop, progress: Progress) -> None:
+        self.sites, self.listed, self.shop, self.progress = sites, listed, shop, progress
+        self.findings: list[Finding] = []
+        self.pages = self.reused = 0
+        self.crew: Crew | None = None
+        self.scope = {site.slug for site in sites}
+        """The top folders that the build speaks for, and the files beside them; all are known when all are made."""
+
+    def files(self) -> Iterator[Artifact]:
+        """The files.
+
+        Raises:
+            Refused: at the end, when anything is wrong with any of them.
+        """
+        for number, (site, made) in enumerate(self._made()):
+            self.progress(site.municipality.value.name, number, len(self.sites))
+            self.findings += made.findings
+            self.pages += made.pages
+            self.reused += sum(isinstance(file, Kept) for file in made.files)
+            yield from made.files
+        top, problems = _top(self.listed, self.shop.looks)
+        self.findings += problems
+        if has_errors(self.findings):
+            raise Refused(self.findings)
+        self.progress("", len(self.sites), len(self.sites))
+        self.scope |= {file.path.partition("/")[0] for file in top}
+        yield from top
+
+    def _made(self) -> Iterator[tuple[Site, Made]]:
+        if self.crew is None:
+            return made_here(self.sites, self.shop)
+        return made_elsewhere(self.sites, self.shop, self.crew.executor, self.crew.ahead)
+
+
+@dataclass(frozen=True)
+class Known:
+    """What the first four stages make of the files, and the hashes of these, if anything is to be remembered."""
+
+    sites: tuple[Site, ...]
+    findings: list[Finding]
+    inputs: Inputs = NO_INPUTS
+    themes: bytes = b""
+
+
+def read(
+    config: Config, *, despite_errors: bool = False, swedish_only: bool = False, memory: Memory | None = None
+) -> Content:
     """The first four stages: what the content says, and everything that is wrong with it.
 
     Args:
@@ -93,77 +190,75 @@ def read(config: Config, *, despite_errors: bool = False, swedish_only: bool = F
         despite_errors: also give the sites when some files are refused, without those files: to look at, not to
             publish.
         swedish_only: leave out the sites in other languages, for whoever makes no pages.
+        memory: what earlier readings of this process have made.
     """
-    with held_back():
-        catalogue, findings = checked(config)
-        stops = has_errors(findings) and not despite_errors
-        return (() if stops else link(catalogue, config.today, swedish_only=swedish_only)), findings
+    known = _read(config, memory or Memory(), Timings(), despite_errors=despite_errors, swedish_only=swedish_only)
+    return known.sites, known.findings
 
 
 def checked(config: Config) -> tuple[Catalogue, list[Finding]]:
     """The first three stages: the whole content, drafts too, without the files that are refused, and what is wrong."""
     with held_back():
         files, lost = discover(config.project, shipped.vocabularies())
-        documents, broken = parse(files)
-        broken = tuple(gentle(broken, files))
-        unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
-        catalogue, refused = validate(documents, unreadable)
-        return catalogue, [*lost, *broken, *refused]
+        return _checked(files, lost, Memory(), Timings())
 
 
-class Looks:
-    """The themes of one build, each loaded once."""
-
-    def __init__(self, config: Config) -> None:
-        self.config = config
-        self.folders = (config.project / "themes", shipped.themes())
-        self.loaded: dict[str, theme.Theme] = {}
-
-    def of(self, site: Site) -> theme.Theme:
-        """The theme of a municipality.
-
-        Raises:
-            ThemeProblem: when it cannot be used; it names the place where the municipality asks for it.
-        """
-        record = site.municipality
-        name = record.value.look.theme
-        if name not in self.loaded:
-            self.loaded[name] = theme.load(name, self.folders, record.document.place("look", "theme"))
-        return self.loaded[name]
-
-    def problems(self, site: Site) -> list[Finding]:
-        """What is wrong with a municipality's theme and colours."""
-        if self.config.municipalities and site.slug not in self.config.municipalities:
-            return []
-        try:
-            return list(colours.check(site, self.of(site)))
-        except theme.ThemeProblem as problem:
-            return list(problem.findings)
+def _read(
+    config: Config, memory: Memory, timings: Timings, *, despite_errors: bool, swedish_only: bool = False
+) -> Known:
+    with held_back():
+        with timings("discover"):
+            files, lost = discover(config.project, shipped.vocabularies())
+            inputs = inputs_of(files) if memory.remembers else NO_INPUTS
+            themes = themes_key(theme_folders(config.project)) if memory.remembers else b""
+        catalogue, findings = _checked(files, lost, memory, timings)
+        stops = has_errors(findings) and not despite_errors
+        with timings("link"):
+            sites = () if stops else link(catalogue, config.today, memory, swedish_only=swedish_only)
+        return Known(sites, findings, inputs, themes)
 
 
-def make(site: Site, looks: Looks) -> tuple[list[Artifact], int, list[Finding]]:
-    """One municipality's files, how many of them are pages, and what is wrong with its theme."""
-    try:
-        look = looks.of(site)
-    except theme.ThemeProblem as problem:
-        return [], 0, list(problem.findings)
-    html: list[Artifact] = []
-    findings: list[Finding] = []
-    for version in (site, *site.others):
-        try:
-            pages = present(version)
-        except UnreadableText as problem:
-            return [], 0, [Finding(kinds.TEXT_TOO_DEEP, Place(problem.file))]
-        made, problems = render(pages, look, version.lang)
-        html += placed(made, urls.folder(version.lang))
-        findings += problems
-    files = [*html, *formats.make(site, look, [page.path for page in html])]
-    if looks.config.style_page:
-        made, problems = render([styleguide(site)], look)
-        files += made
-        findings += problems
-    files += formats.of_the_whole(site, files, as_zip=looks.config.portable)
-    return list(placed(files, site.slug)), len(html), [*findings, *statements.check(site)]
+def _checked(
+    files: Sequence[SourceFile], lost: Sequence[Finding], memory: Memory, timings: Timings
+) -> tuple[Catalogue, list[Finding]]:
+    with timings("parse"):
+        documents, broken = parse(files, remembering(parse_file, memory))
+    broken = tuple(gentle(broken, files))
+    unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
+    with timings("validate"):
+        catalogue, refused = validate(documents, unreadable, *remembering_records(memory))
+    return catalogue, [*lost, *broken, *refused]
+
+
+def remembering(step: Callable[[SourceFile], T], memory: Memory) -> Callable[[SourceFile], T]:
+    """A step that looks at one file, and is not done again for the same file."""
+
+    def remembered(file: SourceFile) -> T:
+        return memory.recall(key_of(step.__name__, memory.program, file_key(file)), lambda: step(file))
+
+    return remembered if memory.remembers else step
+
+
+def remembering_records(memory: Memory) -> tuple[Callable[[Document], Checked], Reader | None]:
+    """The same for documents and translations. To read them from the disk takes as long as to make them anew."""
+
+    def checked_one(document: Document) -> Checked:
+        key = key_of("record", memory.program, file_key(document.source))
+        return memory.recall(key, lambda: validate_one(document), lasting=False)
+
+    def translated(document: Document, original: Record[Any], read: Callable[[], Told]) -> Told:
+        files = file_key(document.source), file_key(original.document.source)
+        key = key_of("translation", memory.program, *files)
+        return memory.recall(key, read, lasting=False)
+
+    return (checked_one, translated) if memory.warm else (validate_one, None)
+
+
+def _last(memory: Memory) -> Last | None:
+    """What this process has written last, if it lives on."""
+    if memory.warm and memory.last is None:
+        memory.last = Last()
+    return memory.last if memory.warm else None
 
 
 def _is_published(site: Site, config: Config) -> bool:
@@ -181,26 +276,6 @@ def _top(sites: Sequence[Site], looks: Looks) -> tuple[list[Artifact], list[Find
         return [], list(problem.findings)
     html, findings = render([present_top(sites, urls.STYLE)], look)
     return [*html, *assets.shared(look), *servers.make(sites)], findings
-
-
-def _unfit_target(config: Config) -> list[Finding]:
-    """The output may not be the project, lie around it or lie among the content: the swap would move that too."""
-    if _is_ring(config.out):
-        return [Finding(kinds.BAD_TARGET, Place("--out"), {"reason": N_("länken leder till sig själv")})]
-    out, project = config.out.resolve(), config.project.resolve()
-    inside = any(out.is_relative_to(project / name) for name in ("content", "themes"))
-    if not inside and not project.is_relative_to(out):
-        return []
-    return [Finding(kinds.BAD_TARGET, Place("--out"), {"reason": N_("projektet ligger där")})]
-
-
-def _is_ring(path: Path) -> bool:
-    """A symbolic link that leads to itself: ``resolve`` fails on it up to Python 3.12 and returns it from 3.13 on."""
-    try:
-        path.stat()
-    except OSError as error:
-        return error.errno == errno.ELOOP
-    return False
 
 
 def pick(sites: Sequence[Site], config: Config) -> tuple[list[Site], list[Finding]]:

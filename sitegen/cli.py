@@ -14,6 +14,7 @@ import click
 from sitegen import (
     __version__,
     cli_brochure,
+    cli_cache,
     cli_doctor,
     cli_due,
     cli_exchange,
@@ -24,6 +25,7 @@ from sitegen import (
     cli_review,
     cli_serve,
     cli_translations,
+    cli_why,
 )
 from sitegen.i18n import LANGUAGES, N_, SOURCE_LANGUAGE, set_command_language, speaker
 
@@ -33,18 +35,9 @@ if TYPE_CHECKING:
 NOT_THE_CONTENT = ("no-content", "bad-target")
 OK, PROBLEMS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 SCHEMAS = (
-    "provider",
-    "municipality",
-    "area",
-    "accessibility",
-    "glossary",
-    "numbers",
-    "vocab",
-    "synonyms",
-    "sources",
-    "settings",
-    "theme",
-)
+    "provider", "municipality", "area", "accessibility", "glossary", "numbers",
+    "vocab", "synonyms", "sources", "settings", "theme",
+)  # fmt: skip
 
 
 @click.group(
@@ -82,6 +75,13 @@ def cli(context: click.Context, lang: str | None) -> None:
 @click.option(
     "--portable", is_flag=True, help=N_("Gör också en ZIP-fil av varje kommuns webbplats, att öppna utan internet.")
 )
+@click.option("--no-cache", is_flag=True, help=N_("Gör allt från början, utan det som tidigare byggen har gjort."))
+@click.option(
+    "--jobs", type=click.IntRange(1), metavar="ANTAL", help=N_("Så många processer. Förval: efter datorn och arbetet.")
+)
+@click.option("--executor", metavar="ADRESS", help=N_("Bygg på ett Dask-kluster: dask://VÄRD:PORT."))
+@click.option("--prove", is_flag=True, help=N_("Bygg också från början bredvid, och jämför varje byte."))
+@click.option("--timings", is_flag=True, help=N_("Visa hur lång tid varje steg tog."))
 @click.option("--quiet", "-q", is_flag=True, help=N_("Säg bara det som är fel."))
 @click.option("--json", "as_json", is_flag=True, help=N_("Skriv resultatet som JSON."))
 @click.pass_context
@@ -93,12 +93,19 @@ def build(
     today: str | None,
     style_page: bool,
     portable: bool,
+    no_cache: bool,
+    jobs: int | None,
+    executor: str | None,
+    prove: bool,
+    timings: bool,
     quiet: bool,
     as_json: bool,
 ) -> None:
     """Build and publish."""
     from sitegen import build as builder  # noqa: PLC0415 - so that --help does not wait for it
+    from sitegen import proving  # noqa: PLC0415
     from sitegen import report as reporting  # noqa: PLC0415
+    from sitegen.bar import shown_progress  # noqa: PLC0415
     from sitegen.base import slugify  # noqa: PLC0415
     from sitegen.config import Config  # noqa: PLC0415
     from sitegen.findings import has_errors  # noqa: PLC0415
@@ -112,9 +119,12 @@ def build(
         slugs,
         style_page=style_page,
         portable=portable,
+        cache=not no_cache,
+        jobs=jobs or 0,
+        executor=executor or "",
     )
-    with _progress(quiet or as_json) as progress:
-        result = builder.build(config, progress)
+    with shown_progress(quiet or as_json) as progress:
+        result = (proving.prove if prove else builder.build)(config, progress)
     if as_json:
         click.echo(reporting.build_json(result, speak))
     else:
@@ -122,6 +132,8 @@ def build(
         reporting.show_findings(shown, _console(stderr=True), speak)
         if not quiet or result.written is None:
             reporting.show_build(result, str(config.out), _console(stderr=result.written is None), speak)
+        if timings:
+            reporting.show_timings(result, _console(stderr=True), speak)
     context.exit(_exit_code(result.findings))
 
 
@@ -184,8 +196,10 @@ COMMANDS = (
     cli_project.init,
     cli_new.new,
     cli_doctor.doctor,
+    cli_cache.cache,
     cli_due.due,
     cli_serve.serve,
+    cli_why.why,
 )
 for command in COMMANDS:
     cli.add_command(command)
@@ -194,6 +208,8 @@ for command in COMMANDS:
 def _exit_code(findings: Iterable[Finding]) -> int:
     """An option that means nothing here is wrong use; everything else that stops a build is the content's."""
     errors = [finding for finding in findings if finding.kind.severity == "error"]
+    if any(finding.kind.name == "not-proved" for finding in errors):
+        return OUR_FAULT
     if any(finding.place.file.startswith("--") or finding.kind.name in NOT_THE_CONTENT for finding in errors):
         return WRONG_USE
     return PROBLEMS if errors else OK
@@ -207,27 +223,6 @@ def _console(stderr: bool = False) -> Any:
     from rich.console import Console  # noqa: PLC0415 - so that --help does not wait for it
 
     return Console(stderr=stderr, highlight=False)
-
-
-class _progress:  # noqa: N801 - used as a function
-    """A bar on long work, on a terminal and nowhere else."""
-
-    def __init__(self, silent: bool) -> None:
-        self.silent = silent or not sys.stderr.isatty()
-
-    def __enter__(self) -> Any:
-        if self.silent:
-            return lambda what, done, total: None
-        from rich.progress import Progress  # noqa: PLC0415 - so that --help does not wait for it
-
-        self.bar = Progress(console=_console(stderr=True), transient=True)
-        self.bar.start()
-        task = self.bar.add_task("", total=None)
-        return lambda what, done, total: self.bar.update(task, description=what, completed=done, total=total)
-
-    def __exit__(self, *exc: object) -> None:
-        if not self.silent:
-            self.bar.stop()
 
 
 def _asked_language(arguments: Sequence[str]) -> str:

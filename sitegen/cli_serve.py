@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import secrets
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,12 +14,11 @@ from sitegen.cli_lint import day, speaker_of
 from sitegen.i18n import N_, SOURCE_LANGUAGE, Speaker
 
 if TYPE_CHECKING:
-    from sitegen.serve.forms import Respond
+    from sitegen.serve.forms import Asked, Given, Respond
     from sitegen.serve.preview import Read
 
 OK, WRONG_USE, OUTSIDE = 0, 2, 3
 SHOWN = 3
-EDITOR = "sitegen.editor.app"
 
 
 @click.command(
@@ -43,11 +40,11 @@ def serve(context: click.Context, /, project: Path, port: int, today: str | None
     if not (project / "content").is_dir():
         words = N_("I {folder} finns ingen mapp content. Gör ett projekt med: sitegen init MAPP")
         raise click.UsageError(speak.gettext(words).format(folder=project))
-    hears = serving.Hears(_ready(options["lan"], speak), _read(speak))
+    hears = serving.Hears(_ready(port, options["lan"], speak), _read(speak))
     lang = context.find_root().params.get("lang") or SOURCE_LANGUAGE
     order = serving.Order(project, _today(today, context), lang, port, options["lan"], options["opens"])
     try:
-        serving.serve(order, hears, speak, _editor(project))
+        serving.serve(order, hears, speak, _editor(project, lang, context.find_root().obj))
     except KeyboardInterrupt:
         click.echo(speak.gettext(N_("Avslutat.")))
     except (NoPortError, serving.NoNetworkError) as error:
@@ -64,16 +61,21 @@ def _today(written: str | None, context: click.Context) -> Callable[[], date]:
     return lambda: day(written, context)
 
 
-def _ready(lan: bool, speak: Speaker) -> Callable[[str, int], None]:
+def _ready(asked: int, lan: bool, speak: Speaker) -> Callable[[str, int], None]:
     say = speak.gettext
 
-    def told(address: str, asked: int) -> None:
-        if f":{asked}/" not in address:
+    def told(host: str, port: int) -> None:
+        address = f"http://{host}:{port}/"
+        if port != asked:
             click.echo(say(N_("Porten {port} är upptagen. Nästa lediga används.")).format(port=asked))
         click.echo(say(N_("Sidorna visas på {address}")).format(address=address))
         if lan:
             from sitegen.qr import in_terminal  # noqa: PLC0415 - only then
+            from sitegen.serve.network import HERE  # noqa: PLC0415
 
+            click.echo(
+                say(N_("På den här datorn, där du också kan ändra: {address}")).format(address=f"http://{HERE}:{port}/")
+            )
             click.echo(say(N_("Alla på samma nätverk kan se dem. Rikta telefonens kamera mot koden:")))
             click.echo(in_terminal(address))
         click.echo(say(N_("Avsluta med Ctrl+C.")))
@@ -101,14 +103,15 @@ def _result(read: Read, speak: Speaker) -> str:
     return speak.gettext(words).format(seconds=seconds, errors=read.errors, warnings=read.warnings)
 
 
-def _editor(project: Path) -> Respond | None:
-    """The form editor's answers."""
-    if importlib.util.find_spec("sitegen.editor") is None:
-        return None
-    app: Any = importlib.import_module(EDITOR)
-    editor = app.Editor(project, secrets.token_urlsafe(32))
+def _editor(project: Path, lang: str, clock: Callable[[], datetime]) -> Respond:
+    """The form editor's answers; the token is of this start alone."""
+    from sitegen.editor.app import Editor, Request  # noqa: PLC0415 - so that --help does not wait for it
+    from sitegen.serve.forms import Given  # noqa: PLC0415
 
-    def respond(asked: Any) -> Any:
-        return editor.respond(app.Request(asked.method, asked.path, asked.query, asked.form, asked.headers))
+    editor = Editor(project, secrets.token_urlsafe(32), clock, lang)
+
+    def respond(asked: Asked) -> Given:
+        answer = editor.respond(Request(asked.method, asked.path, asked.query, asked.form, asked.headers))
+        return Given(answer.status, answer.headers, answer.body)
 
     return respond

@@ -14,6 +14,8 @@ class Config:
     ``municipalities`` are the slugs to build; none means all. ``today`` decides which holidays are near.
     ``style_page`` adds a page with every component of the theme.
     ``portable`` asks for a ZIP of each site too.
+    ``cache`` remembers on the disk what was made, for the next build. ``jobs`` is how many processes make the
+    sites (0: as many as the work is worth), and ``executor`` the address of a Dask cluster that does.
     """
 
     project: Path
@@ -22,3 +24,6 @@ class Config:
     municipalities: tuple[str, ...] = ()
     style_page: bool = False
     portable: bool = False
+    cache: bool = False
+    jobs: int = 1
+    executor: str = ""

@@ -57,6 +57,10 @@ class Fact(BaseModel, Generic[T]):
         """A fact that nobody has given: the default of every fact field."""
         return NOTHING
 
+    def __reduce__(self) -> Any:
+        """How to pickle it: a parametrised class has no name of its own in any module, so it is found by its title."""
+        return "NOTHING" if self is NOTHING else (_blank, (type(self).__name__,), self.__getstate__())
+
     @model_validator(mode="before")
     @classmethod
     def _read(cls, data: Any) -> Any:
@@ -82,6 +86,13 @@ class Fact(BaseModel, Generic[T]):
 
 NOTHING: Fact[Any] = Fact.model_construct()
 """One for all: it is frozen, and a large directory has a million of them."""
+
+
+def _blank(title: str) -> Fact[Any]:
+    """An empty fact of a class that the model has, for ``pickle`` to fill."""
+    classes: list[type[Fact[Any]]] = [Fact, *Fact.__subclasses__()]
+    found = next(known for known in classes if known.__name__ == title)
+    return found.__new__(found)
 
 
 def _declaration(word: str) -> JsonSchemaValue:

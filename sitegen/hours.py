@@ -7,10 +7,10 @@ summer time needs no rule. A time that the source leaves out is ``?``: "on call 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Annotated, Any
 
@@ -224,9 +224,20 @@ class Schedule(Model):
                 named.add(day)
         return days
 
+    @cached_property
+    def week(self) -> tuple[DayHours, ...]:
+        """The usual hours of Monday to Sunday."""
+        return tuple(
+            next((hours for days, hours in self.days.items() if index in days), UNKNOWN_DAY) for index in range(7)
+        )
+
     def weekday(self, index: int) -> DayHours:
         """The usual hours of a weekday, Monday being 0."""
-        return next((hours for days, hours in self.days.items() if index in days), UNKNOWN_DAY)
+        return self.week[index]
+
+    def may_differ(self, day: date, holidays: Collection[date]) -> bool:
+        """Whether anything at all is said of a date beside its weekday."""
+        return day in holidays or any(first <= day <= last for first, last in self.exceptions)
 
     def on(self, day: date, holiday: bool) -> DayHours:
         """The hours of one date: an exception goes before a holiday, a holiday before the weekday."""

@@ -76,6 +76,7 @@ def set_command_language(lang: str) -> None:
     gettext.textdomain("click")
 
 
+@lru_cache(maxsize=4096)
 def date_text(day: date, lang: str) -> str:
     """``22 november 2026``."""
     from babel.dates import format_date  # noqa: PLC0415 - slow to import
@@ -83,6 +84,7 @@ def date_text(day: date, lang: str) -> str:
     return format_date(day, "long", locale=locale(lang))
 
 
+@lru_cache(maxsize=4096)
 def month_text(day: date, lang: str) -> str:
     """``november 2026``."""
     from babel.dates import format_date  # noqa: PLC0415 - slow to import
@@ -92,14 +94,20 @@ def month_text(day: date, lang: str) -> str:
 
 def list_text(words: Iterable[str], lang: str, style: str = "standard") -> str:
     """``a, b och c`` (or ``a, b eller c`` with the style ``or``)."""
+    fields = {f"word{number}": word for number, word in enumerate(words)}
+    return filled(_list_form(len(fields), lang, style), **fields)
+
+
+@lru_cache(maxsize=4096)
+def _list_form(count: int, lang: str, style: str) -> str:
+    """``{word0}, {word1} och {word2}``."""
     from babel.lists import format_list  # noqa: PLC0415 - slow to import
 
-    items = list(words)
-    fields = {f"word{number}": word for number, word in enumerate(items)}
-    listed = format_list([f"{{{name}}}" for name in fields], style=style, locale=locale(lang))  # type: ignore[arg-type]
-    return filled(listed, **fields)
+    names = [f"{{word{number}}}" for number in range(count)]
+    return format_list(names, style=style, locale=locale(lang))  # type: ignore[arg-type]
 
 
+@lru_cache(maxsize=4096)
 def language_name(code: str, lang: str) -> str:
     """A language's name in another language: ``fi`` is ``finska`` in Swedish. An unknown code stays as it is."""
     from babel import Locale, UnknownLocaleError  # noqa: PLC0415 - slow to import
@@ -127,10 +135,14 @@ def sort_key(text: str, lang: str = SOURCE_LANGUAGE) -> tuple[str, str]:
 
     In Swedish and Finnish å, ä and ö come last; in Arabic the forms of alif and hamza are one letter.
     """
-    alphabet = ALPHABETS[base(lang)]
-    folded = unicodedata.normalize("NFC", text).casefold().translate(str.maketrans(alphabet))
+    return _sort_key(str(text), base(lang))
+
+
+@lru_cache(maxsize=65536)
+def _sort_key(text: str, lang: str) -> tuple[str, str]:
+    folded = unicodedata.normalize("NFC", text).casefold().translate(str.maketrans(ALPHABETS[lang]))
     plain = "".join(letter for letter in unicodedata.normalize("NFD", folded) if not unicodedata.combining(letter))
     key = "".join(letter for letter in plain if letter.isalnum() or letter in "{ ")
-    if base(lang) == "ar" and key[:1].isalpha() and not ARABIC.match(key):
+    if lang == "ar" and key[:1].isalpha() and not ARABIC.match(key):
         key = f"\uffff{key}"
-    return key, str(text)
+    return key, text

@@ -189,6 +189,10 @@ AGES_REVERSED = Kind(
     "SG314", "ages-reversed", N_("Åldrarna slutar ({end}) innan de börjar ({start})."),
     N_("Byt plats på from och to."),
 )  # fmt: skip
+CLOSES_FIRST = Kind(
+    "SG325", "closes-first", N_("Sista dagen ({closes}) ligger före dagen då det öppnar ({opens})."),
+    N_("Rätta opens eller closes."),
+)  # fmt: skip
 NOT_YES_OR_NO = Kind(
     "SG315", "not-yes-or-no", N_("{written} är varken ja eller nej."),
     N_("Skriv ja eller nej."),
@@ -358,6 +362,30 @@ CANNOT_WRITE = Kind(
 LOST_LIST = Kind(
     "SG605", "lost-list", N_("Listan över det som sitegen har skrivit saknas. {count} filer kan vara någon annans."),
     N_("Flytta undan mappen och bygg igen, eller bygg till en annan mapp med --out."),
+)  # fmt: skip
+NOT_PROVED = Kind(
+    "SG606", "not-proved", N_("Filen blir en annan när allt görs från början. {count} filer skiljer sig."),
+    N_("Det är ett fel i sitegen. Kör sitegen cache clear, bygg igen och rapportera felet."),
+)  # fmt: skip
+NO_DASK = Kind(
+    "SG607", "no-dask", N_("För --executor behövs Dask, som inte är installerat."),
+    N_("Installera med: pip install 'sitegen[dask]'"),
+)  # fmt: skip
+NO_SCHEDULER = Kind(
+    "SG608", "no-scheduler", N_("Ingen Dask-schemaläggare svarar på {address}."),
+    N_("Kontrollera adressen och att dask scheduler är igång där, eller bygg utan --executor."),
+)  # fmt: skip
+BAD_EXECUTOR = Kind(
+    "SG609", "bad-executor", N_("{written} är ingen adress för --executor."),
+    N_("Skriv dask://VÄRD:PORT, till exempel dask://127.0.0.1:8786."),
+)  # fmt: skip
+OTHER_PROGRAM = Kind(
+    "SG610", "other-program", N_("Arbetarna på {address} har inte samma sitegen som den här datorn."),
+    N_("Installera samma version av sitegen, Python och biblioteken överallt."),
+)  # fmt: skip
+NO_FAST = Kind(
+    "SG611", "no-fast", N_("markdown: fast behöver ett tillägg som inte är installerat."),
+    N_("Installera det med: pip install 'sitegen[fast]', eller skriv markdown: full."),
 )  # fmt: skip
 BUSY = Kind(
     "SG603", "busy", N_("Ett annat bygge till samma mapp pågår."),
@@ -722,6 +750,10 @@ FILE_CHANGED = Kind(
 FILE_GONE = Kind(
     "SG985", "file-gone", N_("Filen finns inte längre. Någon har tagit bort den eller gett den ett nytt namn."),
     N_("Det du har skrivit står kvar här. Kopiera det du vill spara."),
+)  # fmt: skip
+FILE_BROKEN = Kind(
+    "SG989", "file-broken", N_("Någon annan har ändrat filen så att den har ett fel och inte kan läsas."),
+    N_("Det du har skrivit står kvar här. Öppna filen och rätta felet, och fyll sedan i formuläret igen."),
 )  # fmt: skip
 OFFER_GONE = Kind(
     "SG986", "offer-gone", N_("Insatsen finns inte längre i filen."),

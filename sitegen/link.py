@@ -5,51 +5,58 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import TypeVar
 
 from sitegen.access import access_state
 from sitegen.fact import Fact
 from sitegen.hours import Hours
 from sitegen.i18n import sort_key
+from sitegen.later import Later
 from sitegen.model import NOT_INHERITED, Area, Inherited, Offer, Provider, Records, Status
-from sitegen.records import Catalogue, Listing, Record, Site
+from sitegen.records import FORGETFUL, Catalogue, Listing, Memory, Record, Site
 from sitegen.references import in_area
 from sitegen.translation import in_language
 
 Named = TypeVar("Named", Area, Provider)
+Dated = TypeVar("Dated", Offer, Provider)
 
 
-def link(catalogue: Catalogue, today: date, *, swedish_only: bool = False) -> tuple[Site, ...]:
+def link(
+    catalogue: Catalogue, today: date, memory: Memory = FORGETFUL, *, swedish_only: bool = False
+) -> tuple[Site, ...]:
     """One complete site a municipality, in the order of their names. Drafts are left out.
 
     ``swedish_only`` is for whoever looks at the content and makes no pages: the sites have no ``others``.
     """
     municipalities = sorted(catalogue.municipalities.values(), key=lambda record: sort_key(record.value.name))
     made = 1 if swedish_only else None
-    return tuple(_in_languages(record.slug, catalogue, today, made) for record in municipalities)
+    return tuple(_in_languages(record.slug, catalogue, today, made, memory) for record in municipalities)
 
 
-def _in_languages(slug: str, catalogue: Catalogue, today: date, made: int | None) -> Site:
+def _in_languages(slug: str, catalogue: Catalogue, today: date, made: int | None, memory: Memory) -> Site:
     """The Swedish site, which has others beside it in the first ``made`` languages of the municipality."""
     languages = catalogue.municipalities[slug].value.languages
-    sites = [
-        replace(_site(slug, in_language(catalogue, lang, slug), today, lang), languages=languages)
-        for lang in languages[:made]
-    ]
-    return replace(sites[0], others=tuple(sites[1:]))
+
+    def site(lang: str) -> Site:
+        made_in = _site(slug, in_language(catalogue, lang, slug), today, lang)
+        return replace(made_in, languages=languages, memory=memory)
+
+    first, *others = (partial(site, lang) for lang in languages[:made])
+    return replace(first(), others=Later(others))
 
 
 def _site(slug: str, catalogue: Catalogue, today: date, lang: str) -> Site:
     providers = _sorted(
         (
-            record
+            replace(record, value=_as_of(record.value, today))
             for record in catalogue.providers
             if slug in record.value.serves and record.value.status is not Status.DRAFT
         ),
         lang,
     )
     areas = _sorted((record for record in catalogue.areas[slug] if record.value.status is not Status.DRAFT), lang)
-    by_provider = {record.slug: tuple(_listings(record)) for record in providers}
+    by_provider = {record.slug: tuple(_listings(record, today)) for record in providers}
     listings = tuple(listing for items in by_provider.values() for listing in items)
     current = tuple(listing for listing in listings if listing.offer.status is Status.PUBLISHED)
     groups = catalogue.vocabulary.target_groups
@@ -99,14 +106,20 @@ def _by_target_group(listings: Iterable[Listing], groups: Collection[str]) -> Ma
     return {group: items for group, items in found.items() if items}
 
 
-def _listings(provider: Record[Provider]) -> list[Listing]:
+def _listings(provider: Record[Provider], today: date) -> list[Listing]:
     """A provider's offers that are not drafts, each with what it inherits."""
     return [
         Listing(whole, offer.anchor, provider, access_state(whole.access))
         for offer in provider.value.offers
         if offer.status is not Status.DRAFT
-        for whole in [inherit(offer, provider.value)]
+        for whole in [_as_of(inherit(offer, provider.value), today)]
     ]
+
+
+def _as_of(value: Dated, today: date) -> Dated:
+    """What it is on a day: closed when its last day has passed."""
+    is_over = value.status is Status.PUBLISHED and value.ended(today)
+    return value.model_copy(update={"status": Status.CLOSED}) if is_over else value
 
 
 def inherit(offer: Offer, provider: Provider) -> Offer:

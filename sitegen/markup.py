@@ -1,17 +1,20 @@
 """The door to Markdown: text to safe HTML.
 
-Every text gets a parser of its own, so no footnote or abbreviation leaks from one text into the next. Content is not
-trusted: what Markdown lets through is cleaned by ``nh3`` against a written list of elements and attributes.
+Each text finds the parser as new (``reset``), so no footnote or abbreviation leaks from one text into the next. Content
+is not trusted: what Markdown lets through is cleaned by ``nh3`` against a written list of elements and attributes.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 from html import escape
 
 import markdown
 import nh3
+
+from sitegen import fastmark
 
 EXTENSIONS = ("attr_list", "def_list", "fenced_code", "footnotes", "tables", "admonition", "abbr", "sane_lists")
 TAGS = frozenset(
@@ -36,6 +39,16 @@ ATTRIBUTES = {
 SCHEMES = frozenset({"http", "https", "mailto", "tel", "sms"})
 CONTENT_DROPPED = {"script", "style", "iframe", "object", "embed", "template", "noscript", "textarea", "select", "svg"}
 
+CLEANER = nh3.Cleaner(
+    tags=set(TAGS),
+    clean_content_tags=CONTENT_DROPPED,
+    attributes=ATTRIBUTES,
+    allowed_classes=CLASSES,
+    url_schemes=set(SCHEMES),
+    link_rel=None,
+    filter_style_properties={"text-align"},
+)
+
 BACK = "Tillbaka till texten vid fotnot {}"
 LINK_TARGET = re.compile(
     r"""\]\(\s*<?([^)\s>]+)|^[ ]{0,3}\[[^\[\]^\n]+\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$"""
@@ -55,8 +68,14 @@ ABBREVIATION = re.compile(
 CELL = re.compile(r'(<t[dh]\b[^>]*?) style="(?:text-align:\s*(left|center|right))?[^"]*"([^>]*>)')
 
 
-def to_html(
-    text: str, abbreviations: Mapping[str, str] | None = None, prefix: str = "", heading: int = 2, back: str = BACK
+def to_html(  # noqa: PLR0913 - one argument for each thing that differs from text to text
+    text: str,
+    abbreviations: Mapping[str, str] | None = None,
+    prefix: str = "",
+    heading: int = 2,
+    back: str = BACK,
+    *,
+    fast: bool = False,
 ) -> str:
     """Markdown to clean HTML.
 
@@ -66,26 +85,35 @@ def to_html(
         prefix: put before the footnotes' ids, so that two texts on one page do not share them.
         heading: the level that ``##`` becomes; a text inside a section may not break the order of headings.
         back: what the link from a footnote to its place says, with ``{}`` for the number.
+        fast: let the quicker reader read it, if it can (``fastmark.py``).
     """
-    parser = markdown.Markdown(
+    if fast and fastmark.can_read(text):
+        read = fastmark.to_html(text, abbreviations or {}).rstrip("\n")
+    else:
+        read = _read(text, tuple((abbreviations or {}).items()), back)
+    html = CLEANER.clean(read)
+    return _own_ids(_levels(CELL.sub(_aligned, html).replace(' class=""', ""), heading - 2), prefix)
+
+
+def _read(text: str, abbreviations: tuple[tuple[str, str], ...], back: str) -> str:
+    try:
+        return _parser(abbreviations, back).reset().convert(text)
+    except RecursionError:
+        _parser.cache_clear()  # it stopped in the middle of a text
+        raise
+
+
+@lru_cache(maxsize=16)
+def _parser(abbreviations: tuple[tuple[str, str], ...], back: str) -> markdown.Markdown:
+    """A parser for many texts; making one takes longer than reading most texts. ``reset`` makes it as new."""
+    return markdown.Markdown(
         extensions=list(EXTENSIONS),
         extension_configs={
-            "abbr": {"glossary": dict(abbreviations or {})},
+            "abbr": {"glossary": dict(abbreviations)},
             "footnotes": {"UNIQUE_IDS": False, "BACKLINK_TITLE": back},
         },
         output_format="html",
     )
-    html = nh3.clean(
-        parser.convert(text),
-        tags=set(TAGS),
-        clean_content_tags=CONTENT_DROPPED,
-        attributes=ATTRIBUTES,
-        allowed_classes=CLASSES,
-        url_schemes=set(SCHEMES),
-        link_rel=None,
-        filter_style_properties={"text-align"},
-    )
-    return _own_ids(_levels(CELL.sub(_aligned, html).replace(' class=""', ""), heading - 2), prefix)
 
 
 def _aligned(cell: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, SupportsIndex
 
@@ -35,16 +35,25 @@ class Part:
     mark: Mark = Mark.NONE
     note: str = ""
 
+    def saying(self, text: str) -> Part:
+        """Other words, alike in everything else."""
+        return Part(text, self.lang, self.dir, self.mark, self.note)
+
+    def is_like(self, other: Part) -> bool:
+        """Alike in everything but the words."""
+        alike = self.mark is other.mark and self.lang == other.lang
+        return alike and self.dir == other.dir and self.note == other.note
+
     def html(self, show: Callable[[str, str], str]) -> Markup:
         """The part with its marks. ``show`` makes what is shown of a text and its language."""
         text = escape(show(self.text, self.lang))
-        named = Markup(' class="{}"').format(self.mark.value) if self.mark in (Mark.FALLBACK, Mark.OLDER) else Markup()
-        lang = Markup(' lang="{}"').format(self.lang) if self.lang else Markup()
-        run = Markup(' dir="{}"').format(self.dir) if self.dir else Markup()
+        named = f' class="{self.mark.value}"' if self.mark in (Mark.FALLBACK, Mark.OLDER) else ""
+        lang = f' lang="{escape(self.lang)}"' if self.lang else ""
+        run = f' dir="{escape(self.dir)}"' if self.dir else ""
         if not (named or lang or run):
             return text
-        note = Markup(' <span class="older-note">({})</span>').format(self.note) if self.note else Markup()
-        return Markup("<span{}{}{}>{}</span>{}").format(named, lang, run, text, note)
+        note = f' <span class="older-note">({escape(self.note)})</span>' if self.note else ""
+        return Markup(f"<span{named}{lang}{run}>{text}</span>{note}")
 
 
 def _as_it_is(text: str, lang: str) -> str:
@@ -61,8 +70,8 @@ class Mixed(str):
         """Neighbours that differ in nothing but their text become one part."""
         joined: list[Part] = []
         for part in parts:
-            if joined and replace(joined[-1], text=part.text) == part:
-                joined[-1] = replace(part, text=joined[-1].text + part.text)
+            if joined and joined[-1].is_like(part):
+                joined[-1] = part.saying(joined[-1].text + part.text)
             elif part.text:
                 joined.append(part)
         made = super().__new__(cls, "".join(part.text for part in joined))
@@ -77,7 +86,7 @@ class Mixed(str):
 
     def shown(self, show: Callable[[str, str], str]) -> Markup:
         """The HTML, with each part's text as ``show`` makes it."""
-        return Markup("").join(part.html(show) for part in self.parts)
+        return Markup("".join([part.html(show) for part in self.parts]))
 
     def has(self, mark: Mark) -> bool:
         """Whether any part has a mark."""
@@ -94,11 +103,11 @@ class Mixed(str):
         start, stop, step = cut.indices(len(self))
         if step == 1:
             return Mixed(*_between(self.parts, start, stop))
-        letters = [replace(part, text=letter) for part in self.parts for letter in part.text]
+        letters = [part.saying(letter) for part in self.parts for letter in part.text]
         return Mixed(*letters[cut])
 
     def _mapped(self, change: Callable[[str], str]) -> Mixed:
-        return Mixed(*(replace(part, text=change(part.text)) for part in self.parts))
+        return Mixed(*(part.saying(change(part.text)) for part in self.parts))
 
     def lower(self) -> Mixed:
         """As that of ``str``."""
@@ -124,7 +133,7 @@ class Mixed(str):
 def _between(parts: Iterable[Part], start: int, stop: int) -> Iterator[Part]:
     """What of the parts stands from one letter up to another."""
     for part in parts:
-        yield replace(part, text=part.text[max(0, start) : max(0, stop)])
+        yield part.saying(part.text[max(0, start) : max(0, stop)])
         start, stop = start - len(part.text), stop - len(part.text)
 
 
@@ -164,7 +173,7 @@ def _filled(text: str, values: dict[str, object]) -> Iterator[Part]:
     for part in parts_of(text):
         for number, piece in enumerate(FIELD.split(part.text)):
             if number % 2 == 0:
-                yield replace(part, text=piece)
+                yield part.saying(piece)
                 continue
             value = values[piece]
             yield from parts_of(value) if isinstance(value, str) else (Part(str(value)),)

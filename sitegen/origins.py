@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from sitegen import urls
 from sitegen.findings import Place
-from sitegen.records import Document, FileKind, Listing, Record, Site
+from sitegen.records import FileKind, Listing, Record, Site
 
 LISTS = {urls.GLOSSARY: FileKind.GLOSSARY, urls.NUMBERS: FileKind.NUMBERS}
 GROUPS = "malgrupper/"
@@ -46,12 +46,31 @@ def _records(site: Site, page: str) -> Iterator[Record[Any] | None]:
 
 def files_of(site: Site, page: str) -> tuple[str, ...]:
     """The content files of a page, those of its language's translations included."""
-    documents: list[Document] = []
-    for record in records_of(site, page):
-        documents.append(record.document)
-        if site.lang in record.translations:
-            documents.append(record.translations[site.lang].document)
-    return tuple(document.source.path for document in documents)
+    return tuple(file for record in records_of(site, page) for file in _files(record, site))
+
+
+def _files(record: Record[Any], site: Site) -> list[str]:
+    documents = [record.document]
+    if site.lang in record.translations:
+        documents.append(record.translations[site.lang].document)
+    return [document.source.path for document in documents]
+
+
+def about_several(site: Site, pages: Collection[str]) -> list[str]:
+    """Those of a site's pages that are no provider's and no offer's: lists, areas, the start page."""
+    own = {urls.provider(record.slug) for record in site.providers} | {urls.sheet(r.slug) for r in site.providers}
+    own |= {urls.offer(item.provider.slug, item.id) for items in site.by_provider.values() for item in items}
+    return [page for page in pages if page not in own]
+
+
+def pages_from(site: Site, file: str, pages: Collection[str]) -> Iterator[str]:
+    """The pages that a content file, or a translation of one, is made into."""
+    for record in site.providers:
+        if file in _files(record, site):
+            yield from (urls.provider(record.slug), urls.sheet(record.slug))
+            yield from (urls.offer(record.slug, item.id) for item in site.by_provider[record.slug])
+            return
+    yield from (page for page in about_several(site, pages) if file in files_of(site, page))
 
 
 def is_about(place: Place, site: Site, page: str) -> bool:

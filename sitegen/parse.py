@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from sitegen import kinds, yamltext
 from sitegen.findings import Finding, Kind, Place
@@ -14,12 +14,18 @@ HARMLESS = frozenset({kinds.REPEATED_KEY, kinds.YAML_TAG})
 WITH_BODY = frozenset({FileKind.MUNICIPALITY, FileKind.AREA, FileKind.PROVIDER})
 
 
-def parse(files: Iterable[SourceFile]) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
-    """Read every file; one that cannot be read gives findings and no document."""
+def parse(
+    files: Iterable[SourceFile], read: Callable[[SourceFile], Document | Finding] | None = None
+) -> tuple[tuple[Document, ...], tuple[Finding, ...]]:
+    """Read every file; one that cannot be read gives findings and no document.
+
+    ``read`` is ``parse_file``, or something that remembers what that gave.
+    """
+    read = read or parse_file
     documents: list[Document] = []
     findings: list[Finding] = []
     for file in files:
-        result = parse_file(file)
+        result = read(file)
         if isinstance(result, Document):
             findings.extend(result.tree.findings)
             if all(finding.kind in HARMLESS for finding in result.tree.findings):

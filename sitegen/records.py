@@ -6,11 +6,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any, Generic, TypeVar
+from functools import cached_property
+from hashlib import sha256
+from typing import Any, Generic, Protocol, TypeVar
 
 from sitegen.access import AccessState
 from sitegen.accessibility import AccessibilityStatement, TestResult
@@ -140,6 +142,23 @@ class Listing:
     state: AccessState
 
 
+class Memory(Protocol):
+    """Gives what was made before from the same things (``cache.py``)."""
+
+    def result(self, step: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
+        """The result of a pure step: as it was made before from the same words, or made now."""
+        ...
+
+
+class _Forgetful:
+    def result(self, step: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
+        return make()
+
+
+FORGETFUL: Memory = _Forgetful()
+"""Makes everything anew."""
+
+
 @dataclass(frozen=True)
 class Site:
     """Everything that one municipality's site is made from."""
@@ -167,8 +186,9 @@ class Site:
 
     lang: str = SOURCE_LANGUAGE
     languages: tuple[str, ...] = (SOURCE_LANGUAGE,)
-    others: tuple[Site, ...] = ()  # the same site in its other languages
+    others: Sequence[Site] = ()  # the same site in its other languages, each made when somebody looks
     lists: Mapping[FileKind, Record[Any]] = field(default_factory=dict)
+    memory: Memory = field(default=FORGETFUL, compare=False, repr=False)  # of what is dear to make
 
     @property
     def name(self) -> str:
@@ -184,3 +204,23 @@ class Artifact:
 
     path: str
     data: bytes
+
+    @cached_property
+    def hash(self) -> str:
+        """The hash by which its bytes are known: 128 bits of SHA-256, in hexadecimal."""
+        return hash_of(self.data)
+
+
+def hash_of(data: bytes) -> str:
+    """128 bits of SHA-256, in hexadecimal: the hash by which files are known, also in ``worker/keep.js``."""
+    return sha256(data).hexdigest()[:32]
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a build changed: paths below the output folder."""
+
+    added: tuple[str, ...]
+    changed: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    removed: tuple[str, ...]

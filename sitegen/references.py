@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import partial
 
-from sitegen import kinds
+from sitegen import fastmark, kinds
 from sitegen.coverage import gap_text, gaps, is_whole
 from sitegen.fact import Fact
 from sitegen.findings import Finding, nearest
@@ -14,10 +14,10 @@ from sitegen.i18n import N_
 from sitegen.images import active_part, is_image
 from sitegen.model import Area, Inherited, Municipality, Offer, Provider, Sources, Status
 from sitegen.moved import check_moved
-from sitegen.records import Catalogue, Document, Record
+from sitegen.records import Catalogue, Document, FileKind, Record
 from sitegen.texts import check_bodies, check_texts
 from sitegen.urls import DEVICES, is_reserved
-from sitegen.vocabulary import Term, Vocabulary
+from sitegen.vocabulary import Engine, Term, Vocabulary
 from sitegen.yamltext import Path
 
 VOCABULARY, GLOSSARY, SOURCES = "content/vocab.yaml", "content/glossary.yaml", "content/sources.yaml"
@@ -64,6 +64,8 @@ def _all_findings(catalogue: Catalogue, refused: Collection[str]) -> Iterator[Fi
             [(o.anchor, o, partial(provider.document.place, "offers", n)) for n, o in enumerate(provider.value.offers)]
         )
         yield from _provider(provider, catalogue, refused)
+    if catalogue.settings.markdown is Engine.FAST and not fastmark.is_installed():
+        yield Finding(kinds.NO_FAST, catalogue.lists[FileKind.SETTINGS].document.place("markdown"))
     if not catalogue.settings.base_url:
         first = next(iter(catalogue.municipalities.values()), None)
         if first is not None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 import pyphen  # type: ignore[import-untyped]
@@ -45,6 +45,29 @@ def render(pages: Iterable[Page], theme: Theme, lang: str = SOURCE_LANGUAGE) -> 
     return artifacts, list(findings.values())
 
 
+class _Compiled(jinja2.BytecodeCache):
+    """The compiled templates of a theme, for all its languages.
+
+    Nothing of a language is compiled into a template: ``_`` is called when a page is filled, and so is ``soft``,
+    which asks for the context so that Jinja does not work it out beforehand.
+    """
+
+    def __init__(self) -> None:
+        self.codes: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        if bucket.key in self.codes:
+            bucket.bytecode_from_string(self.codes[bucket.key])
+
+    def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
+        self.codes[bucket.key] = bucket.bytecode_to_string()
+
+
+@lru_cache(maxsize=4)
+def _compiled(theme: Theme) -> _Compiled:
+    return _Compiled()
+
+
 def page_of(folder: Path, template: str, speak: Speaker, values: Mapping[str, object]) -> str:
     """A page of the program's own, from one of its own templates: its texts are those of commands.
 
@@ -54,7 +77,7 @@ def page_of(folder: Path, template: str, speak: Speaker, values: Mapping[str, ob
         speak: the language of the person who reads it.
         values: what the template may use.
     """
-    return _own_environment(folder, speak).get_template(template).render(values)
+    return _own_environment(folder, cast(Hashable, speak)).get_template(template).render(values)
 
 
 @lru_cache(maxsize=4)
@@ -83,9 +106,10 @@ def _environment(theme: Theme, lang: str) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=_compiled(theme),
     )
     environment.install_gettext_translations(site_speaker(lang), newstyle=True)  # type: ignore[attr-defined]
-    environment.filters["soft"] = lambda text: _softened(text, lang)
+    environment.filters["soft"] = jinja2.pass_context(lambda context, text: _softened(text, lang))
     environment.filters["plain"] = plain
     return environment
 

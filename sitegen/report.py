@@ -12,7 +12,7 @@ from rich.text import Text
 
 from sitegen.build import Report
 from sitegen.findings import Finding, Severity
-from sitegen.i18n import Speaker
+from sitegen.i18n import N_, Speaker
 from sitegen.wording import STYLES, WORDS, hint, sentence
 
 
@@ -60,6 +60,27 @@ def show_build(report: Report, out: str, console: Console, speak: Speaker) -> No
         removed=len(written.removed),
     )
     console.print(Text(f"{counts} {told}".strip(), "dim"))
+    if report.reused:
+        console.print(Text(say("Redan gjorda av ett tidigare bygge: {count}.").format(count=report.reused), "dim"))
+
+
+STAGES = {
+    "discover": N_("hitta och läsa filer"),
+    "parse": N_("läsa YAML"),
+    "validate": N_("kontrollera"),
+    "link": N_("koppla ihop"),
+    "present": N_("formulera sidor"),
+    "render": N_("göra HTML"),
+    "formats": N_("sökning, ikoner och annat"),
+    "write": N_("skriva"),
+}
+
+
+def show_timings(report: Report, console: Console, speak: Speaker) -> None:
+    """How long each stage took."""
+    for stage, seconds in report.seconds.items():
+        told = f"{seconds:8.2f}".replace(".", ",")
+        console.print(Text(f"{told} s  {speak.gettext(STAGES.get(stage, stage))}", "dim"))
 
 
 def build_json(report: Report, speak: Speaker) -> str:
@@ -73,6 +94,7 @@ def build_json(report: Report, speak: Speaker) -> str:
         "findings": [finding_json(finding, speak) for finding in report.findings],
     }
     if report.written is not None:
+        shape["reused"] = report.reused
         shape["files"] = {
             "added": list(report.written.added),
             "changed": list(report.written.changed),

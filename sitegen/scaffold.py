@@ -29,7 +29,7 @@ Schema = Mapping[str, Any]
 
 
 @dataclass
-class _Shape:
+class Shape:
     """What a key may hold: words to choose among, a text of one's own, keys of its own, several of these."""
 
     choices: list[str] = field(default_factory=list)
@@ -79,7 +79,7 @@ def _keys(schema: Schema, defs: Schema, filled: Mapping[str, Any]) -> Iterator[s
     order += [key for key in properties if key not in (*FIRST, *LAST)]
     order += [key for key in LAST if key in properties]
     for key in order:
-        shape = _shape(properties[key], defs)
+        shape = shape_of(properties[key], defs)
         yield from _comment(OFFERS if key in LAST else _explained(properties[key], shape))
         if key in filled:
             yield from yaml_lines({key: filled[key]})
@@ -89,20 +89,20 @@ def _keys(schema: Schema, defs: Schema, filled: Mapping[str, Any]) -> Iterator[s
             yield from (f"# {line}" for line in _waiting(key, shape, defs))
 
 
-def _waiting(key: str, shape: _Shape, defs: Schema) -> list[str]:
+def _waiting(key: str, shape: Shape, defs: Schema) -> list[str]:
     """The lines of a key without values, with the keys below it where it cannot be one text."""
     lines = [f"{key}:"]
     if key in LAST or shape.text or shape.choices or not shape.fields:
         return lines
     for number, (name, node) in enumerate(shape.fields.items()):
-        below = _waiting(name, _shape(node, defs), defs)
+        below = _waiting(name, shape_of(node, defs), defs)
         first = "  - " if shape.many and number == 0 else "    " if shape.many else "  "
         rest = "    " if shape.many else "  "
         lines += [first + below[0], *(rest + line for line in below[1:])]
     return lines
 
 
-def _explained(node: Schema, shape: _Shape) -> str:
+def _explained(node: Schema, shape: Shape) -> str:
     """Title, description, the words to choose among and the keys below, in one paragraph."""
     parts = [str(node.get("title", "")).rstrip("."), str(node.get("description", "")).rstrip(".")]
     if shape.choices and not all(choice in parts[1] for choice in shape.choices):
@@ -116,14 +116,15 @@ def _explained(node: Schema, shape: _Shape) -> str:
     return ". ".join(part for part in parts if part) + "."
 
 
-def _shape(node: Schema, defs: Schema) -> _Shape:
-    found = _Shape()
+def shape_of(node: Schema, defs: Schema) -> Shape:
+    """What a key of a JSON Schema may hold, its references followed."""
+    found = Shape()
     _collect(node, defs, found)
     found.choices = list(dict.fromkeys(found.choices))
     return found
 
 
-def _collect(node: Schema, defs: Schema, found: _Shape) -> None:
+def _collect(node: Schema, defs: Schema, found: Shape) -> None:
     """Walk the alternatives of a key; the declarations of a fact are explained once, at the top of the file."""
     if "$ref" in node:
         _collect(defs[node["$ref"].rpartition("/")[2]], defs, found)

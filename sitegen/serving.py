@@ -38,7 +38,7 @@ class Order:
 class Hears:
     """Who is told what happens."""
 
-    ready: Callable[[str, int], None]  # the address, and the port that was asked for
+    ready: Callable[[str, int], None]  # the host and the port
     read: Callable[[tuple[str, ...], Read], None]
 
 
@@ -64,7 +64,7 @@ def serve(order: Order, hears: Hears, speak: Speaker, respond: Respond | None = 
     try:
         worker.start()
         with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-            runner.run(_live(order, hears, desk, taken, f"http://{host}:{port}/"))
+            runner.run(_live(order, hears, desk, taken, (host, port)))
     finally:
         worker.stop()
 
@@ -74,7 +74,7 @@ def _loop_factory() -> Any:
     return getattr(asyncio, "ProactorEventLoop", None)
 
 
-async def _live(order: Order, hears: Hears, desk: Any, taken: Any, address: str) -> None:
+async def _live(order: Order, hears: Hears, desk: Any, taken: Any, at: tuple[str, int]) -> None:
     """Answer, and read again whenever something has changed, until cancelled."""
     from sitegen.serve import web  # noqa: PLC0415
 
@@ -84,14 +84,14 @@ async def _live(order: Order, hears: Hears, desk: Any, taken: Any, address: str)
     server = web.listen(desk, taken)
     try:
         watcher.start()
-        hears.ready(address, order.port)
+        hears.ready(*at)
         changed: tuple[str, ...] = ()
         while True:
             await _read(changed, order, hears, desk)
             if changed:
                 web.reload_all()
             elif order.open:
-                webbrowser.open(address)
+                webbrowser.open(f"http://{network.HERE}:{at[1]}/")
             changed = await _next(changes)
     finally:
         watcher.stop()

@@ -1,10 +1,10 @@
 """A theme is a folder: ``theme.yaml``, ``templates/``, ``styles/``, ``assets/`` and ``paper/``. It may extend another.
 
 The style sheets of ``styles/`` become one, ``style.css``, in the order of their names and without comments, save those
-that begin with ``/*!`` and tell a licence. What stands in ``styles/style/`` is part of it too, but not of ``lists.css``:
-the long pages have a light sheet, and yet each page only one. A theme that extends another
-needs only what differs: its templates are looked for first, its assets go before those of the same name, and its styles
-come after the other's.
+that begin with ``/*!`` and tell a licence. What stands in ``styles/style/`` is part of it too, but not of
+``lists.css``: long lists have a light sheet, and yet each page only one. A theme that extends another needs only what
+differs: its templates are looked for first, its assets go before those of the same name, and its styles come after the
+other's.
 """
 
 from __future__ import annotations

@@ -5,8 +5,9 @@ Whatever is wrong with a translation is a warning: it can never stop the Swedish
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from pydantic import BaseModel
@@ -31,12 +32,33 @@ def gentle(findings: Iterable[Finding], files: Iterable[SourceFile]) -> Iterator
             yield finding
 
 
+Told = tuple[Translation, list[Finding]]
+Reader = Callable[[Document, Record[Any], Callable[[], Told]], Told]
+"""Gives what was read before of a translation and its original, or reads it now."""
+
+
+def read_now(document: Document, original: Record[Any], read: Callable[[], Told]) -> Told:
+    """Remembers nothing."""
+    return read()
+
+
+def _read(document: Document, original: Record[Any], words: dict[str, Any]) -> Told:
+    path = original.document.source.path
+    if path not in words:
+        words[path] = translation.sources_of(original)
+    return translation.read(document, original, words[path])
+
+
 def with_translations(
-    records: Sequence[Record[BaseModel]], documents: Iterable[Document], refused: Collection[str]
+    records: Sequence[Record[BaseModel]],
+    documents: Iterable[Document],
+    refused: Collection[str],
+    remember: Reader = read_now,
 ) -> tuple[list[Record[BaseModel]], list[Finding]]:
     """The records with their translations, and what is wrong with those.
 
-    ``refused`` are paths of originals that could not be read: their translations wait in silence.
+    ``refused`` are paths of originals that could not be read: their translations wait in silence. ``remember``
+    knows those that were read before.
     """
     originals = {record.document.source.path: record for record in records}
     found: dict[str, dict[str, Translation]] = {}
@@ -47,9 +69,7 @@ def with_translations(
             continue
         path = _original(document, originals)
         if path in originals:
-            if path not in words:
-                words[path] = translation.sources_of(originals[path])
-            told, problems = translation.read(document, originals[path], words[path])
+            told, problems = remember(document, originals[path], partial(_read, document, originals[path], words))
             found.setdefault(path, {}).setdefault(document.source.lang, told)
             findings += problems
         elif path not in refused:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from sitegen import languages
@@ -116,7 +117,12 @@ def relative(from_page: str, to_page: str) -> str:
     path, hash_sign, anchor = to_page.partition("#")
     if path == from_page and anchor:
         return f"#{anchor}"
-    return posixpath.relpath(path, posixpath.dirname(from_page) or ".") + hash_sign + anchor
+    return _path_between(posixpath.dirname(from_page), path) + hash_sign + anchor
+
+
+@lru_cache(maxsize=65536)
+def _path_between(folder: str, path: str) -> str:
+    return posixpath.relpath(f"/{path}", f"/{folder}")
 
 
 def folder(lang: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -15,7 +15,7 @@ from sitegen.model import Area, Municipality, Provider
 from sitegen.problems import findings_of
 from sitegen.records import Catalogue, Document, FileKind, Record
 from sitegen.references import check, check_laws
-from sitegen.translated import with_translations
+from sitegen.translated import Reader, with_translations
 from sitegen.translation import LISTS
 from sitegen.vocabulary import Glossary, Numbers, Settings, SourceList, Synonyms, Vocabulary
 from sitegen.yamltext import Path
@@ -36,21 +36,34 @@ MODELS: dict[FileKind, type[BaseModel]] = {
 M = TypeVar("M", bound=BaseModel)
 
 
-def validate(documents: Sequence[Document], unreadable: Collection[str] = ()) -> tuple[Catalogue, tuple[Finding, ...]]:
+Checked = tuple[BaseModel | None, tuple[Finding, ...]]
+
+
+def validate(
+    documents: Sequence[Document],
+    unreadable: Collection[str] = (),
+    check_one: Callable[[Document], Checked] | None = None,
+    remember: Reader | None = None,
+) -> tuple[Catalogue, tuple[Finding, ...]]:
     """Read the documents by the schema and check what they say of one another.
 
     A document that the schema refuses is left out of the catalogue; its findings say why. ``unreadable`` are the paths
-    of files that an earlier stage refused: what points to them is not reported as pointing nowhere.
+    of files that an earlier stage refused: what points to them is not reported as pointing nowhere. ``check_one`` is
+    ``validate_one``, or something that remembers what that gave; ``remember`` does the same for translations.
     """
+    check_one = check_one or validate_one
     findings: list[Finding] = []
     records: list[Record[BaseModel]] = []
     texts = [document for document in documents if document.source.kind in MODELS]
     for document in texts:
-        value = _read(document, MODELS[document.source.kind], findings)
+        value, problems = check_one(document)
+        findings += problems
         if value is not None:
             records.append(Record(document.source.slug, value, document))
     refused_texts = {document.source.path for document in texts} - {record.document.source.path for record in records}
-    records, untranslated = with_translations(records, documents, {*refused_texts, *unreadable})
+    records, untranslated = with_translations(
+        records, documents, {*refused_texts, *unreadable}, *((remember,) if remember else ())
+    )
     images = {d.source.path: d.source.data for d in documents if d.source.kind is FileKind.IMAGE}
     catalogue = _catalogue(records, images)
     if not catalogue.municipalities and not findings and not unreadable:
@@ -68,13 +81,14 @@ def validate(documents: Sequence[Document], unreadable: Collection[str] = ()) ->
     return catalogue, (*findings, *untranslated, *check(catalogue, refused, left_out))
 
 
-def _read(document: Document, model: type[M], findings: list[Finding]) -> M | None:
-    findings.extend(_without_reason(document))
+def validate_one(document: Document) -> Checked:
+    """One document as a record of its model, and what is wrong with it; it may look at nothing else."""
+    model = MODELS[document.source.kind]
+    findings = list(_without_reason(document))
     try:
-        return model.model_validate(document.tree.data)
+        return model.model_validate(document.tree.data), tuple(findings)
     except ValidationError as error:
-        findings.extend(findings_of(error, model, document))
-        return None
+        return None, (*findings, *findings_of(error, model, document))
 
 
 def _without_reason(document: Document) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ class LinkView:
     count: int | None = None  #: How many offers are there, where that is worth saying.
     lang: str = ""  #: The language of the page that it leads to, when that is another; its text is in that language.
     dir: str = ""  #: The direction of that language.
+    others: tuple[LinkView, ...] = ()  #: The same page in other languages, where there is no language row.
 
 
 @dataclass(frozen=True)

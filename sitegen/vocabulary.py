@@ -154,6 +154,13 @@ class Server(StrEnum):
     ALL = "all"
 
 
+class Engine(StrEnum):
+    """Who reads Markdown (``markup.py``)."""
+
+    FULL = "full"
+    FAST = "fast"
+
+
 class Settings(Model):
     """``sitegen.yaml`` at the top of the project: what holds for all its municipalities."""
 
@@ -181,6 +188,11 @@ class Settings(Model):
         (),
         title="Webbserver",
         description="iis, nginx, apache, netlify eller all: gör filer med serverns inställningar.",
+    )
+    markdown: Engine = Field(
+        Engine.FULL,
+        title="Läsare för texterna",
+        description="full, eller fast: snabbare, kräver pip install 'sitegen[fast]'.",
     )
     sample: str = Field(
         "", title="Exempelinnehåll", description="Står överst på varje sida när innehållet inte är aktuella råd."

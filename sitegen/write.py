@@ -10,8 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
@@ -19,38 +18,43 @@ from filelock import FileLock, Timeout
 from sitegen import kinds
 from sitegen.findings import Finding, Place
 from sitegen.i18n import N_
+from sitegen.inplace import Last
 from sitegen.reasons import reason_of
-from sitegen.records import Artifact
+from sitegen.records import Artifact, Written, hash_of
 
 MANIFEST = ".sitegen.json"
 MANY = 5
 
 
-@dataclass(frozen=True)
-class Written:
-    """What a build changed: paths below the output folder."""
-
-    added: tuple[str, ...]
-    changed: tuple[str, ...]
-    unchanged: tuple[str, ...]
-    removed: tuple[str, ...]
-
-
-def write(artifacts: Iterable[Artifact], target: Path, scope: Iterable[str] | None = None) -> Written | list[Finding]:
+def write(
+    artifacts: Iterable[Artifact], target: Path, scope: Collection[str] | None = None, last: Last | None = None
+) -> Written | list[Finding]:
     """Publish the artifacts in one step, or say why not and leave everything as it was.
 
     Args:
-        artifacts: the files of the new site.
+        artifacts: the files of the new site; each is put into the staging folder as it comes, so that they need not be
+            in memory together. If taking them fails, nothing is published.
         target: the output folder.
-        scope: top folders that this build speaks for; files of other municipalities stay. ``None`` is everything.
+        scope: top folders that this build speaks for; files of other municipalities stay. ``None`` is everything. It
+            is read when all artifacts have come.
+        last: what this process has written there before. Where it still lies as it was left and only a few files have
+            got other bytes, these alone are replaced, one after another. It is brought up to date.
     """
-    files = {artifact.path: artifact.data for artifact in artifacts}
     try:
         target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(_beside(target, "lock"), timeout=0):
             _recover(target)
-            return _publish(files, target, None if scope is None else tuple(scope))
+            if last is None:
+                return _publish(artifacts, target, scope)
+            files = list(artifacts)
+            result = (
+                last.replace(files, target, _beside(target, "new"))
+                if last.stands(files, target)
+                else _publish(files, target, scope)
+            )
+            last.note(files, target)
+            return result
     except Timeout:
         return [Finding(kinds.BUSY, Place(target.name))]
     except OSError as error:
@@ -82,30 +86,40 @@ def _recover(target: Path) -> None:
             shutil.rmtree(leftover)
 
 
-def _publish(files: Mapping[str, bytes], target: Path, scope: tuple[str, ...] | None) -> Written | list[Finding]:
+def _publish(artifacts: Iterable[Artifact], target: Path, scope: Collection[str] | None) -> Written | list[Finding]:
     if target.exists() and not target.is_dir():
         return [Finding(kinds.BAD_TARGET, Place(target.name), {"reason": N_("det är inte en mapp")})]
-    before = _manifest(target)
+    before = listed(target)
     present, empty = _present(target)
-    blocked = sorted({*_in_the_way(files, present - before), *_below(files, empty)})
-    if len(blocked) > MANY and not before:
-        return [Finding(kinds.LOST_LIST, Place(f"{target.name}/{MANIFEST}"), {"count": str(len(blocked))})]
-    if blocked:
-        return [Finding(kinds.NOT_OURS, Place(f"{target.name}/{path}")) for path in blocked]
-    gone = sorted(path for path in before if path not in files and path in present and _within(path, scope))
     staging = _beside(target, "new")
     try:
-        result = _stage(files, target, staging, present - set(gone) - set(files), gone)
+        stage = _Stage(target, staging, present)
+        stage.take(artifacts)
+        refused = _blocked(stage.files, before, present, empty, target)
+        if refused:
+            return refused
+        gone = sorted(path for path in before if path not in stage.files and path in present and _within(path, scope))
+        stage.carry_over(present - set(gone) - stage.files)
         for path in empty:
             (staging / path).mkdir(parents=True, exist_ok=True)
-        _write_manifest(staging, (before & present - set(gone)) | files.keys())
+        _write_manifest(staging, (before & present - set(gone)) | stage.files)
         _swap(target, staging)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
-    return result
+    return stage.written(gone)
 
 
-def _manifest(target: Path) -> set[str]:
+def _blocked(
+    files: Collection[str], before: set[str], present: set[str], empty: set[str], target: Path
+) -> list[Finding]:
+    """What of others lies where our files have to be."""
+    blocked = sorted({*_in_the_way(files, present - before), *_below(files, empty)})
+    if len(blocked) > MANY and not before:
+        return [Finding(kinds.LOST_LIST, Place(f"{target.name}/{MANIFEST}"), {"count": str(len(blocked))})]
+    return [Finding(kinds.NOT_OURS, Place(f"{target.name}/{path}")) for path in blocked]
+
+
+def listed(target: Path) -> set[str]:
     """The files that sitegen wrote here before. A damaged list is no list."""
     try:
         found = json.loads((target / MANIFEST).read_text(encoding="utf-8"))
@@ -155,35 +169,73 @@ def _below(files: Collection[str], theirs: Collection[str]) -> Iterator[str]:
             yield path
 
 
-def _within(path: str, scope: tuple[str, ...] | None) -> bool:
+def _within(path: str, scope: Collection[str] | None) -> bool:
     return scope is None or path.partition("/")[0] in scope
 
 
-def _stage(files: Mapping[str, bytes], target: Path, staging: Path, kept: set[str], gone: list[str]) -> Written:
-    """Fill the staging folder: the new files, the unchanged ones, and those that are not ours to remove."""
-    staging.mkdir()
-    added, changed, unchanged = [], [], []
-    for path, data in sorted(files.items()):
-        old = target / path
-        if not old.is_file():
-            added.append(path)
-        elif old.stat().st_size == len(data) and old.read_bytes() == data:
-            unchanged.append(path)
-            _carry(old, staging / path)
-            continue
-        else:
-            changed.append(path)
-        place = staging / path
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(data)
-    for path in sorted(kept):
-        _carry(target / path, staging / path)
-    return Written(tuple(added), tuple(changed), tuple(unchanged), tuple(gone))
+class _Stage:
+    """The staging folder: the new files, the unchanged ones, and those that are not ours to remove."""
+
+    def __init__(self, target: Path, staging: Path, present: Collection[str]) -> None:
+        self.target, self.staging, self.present = str(target), str(staging), present
+        self.files: set[str] = set()
+        self.added: list[str] = []
+        self.changed: list[str] = []
+        self.unchanged: list[str] = []
+        self._folders: set[str] = set()
+        staging.mkdir()
+
+    def take(self, artifacts: Iterable[Artifact]) -> None:
+        """Put each file into its place: if it has not changed, the old one itself."""
+        for artifact in artifacts:
+            path = artifact.path
+            old, new = f"{self.target}/{path}", f"{self.staging}/{path}"
+            self._folder_of(path)
+            if path in self.files:  # made twice: the last one counts
+                self._forget(path)
+            self.files.add(path)
+            if path not in self.present or not os.path.isfile(old):  # noqa: PTH113 - a Path for each file takes longer
+                self.added.append(path)
+            elif hash_of(_bytes(old)) == artifact.hash:
+                self.unchanged.append(path)
+                _carry(old, new)
+                continue
+            else:
+                self.changed.append(path)
+            with open(new, "wb") as file:  # noqa: PTH123 - as above
+                file.write(artifact.data)
+
+    def _forget(self, path: str) -> None:
+        os.unlink(f"{self.staging}/{path}")  # noqa: PTH108 - as above
+        for names in (self.added, self.changed, self.unchanged):
+            if path in names:
+                names.remove(path)
+
+    def carry_over(self, paths: Iterable[str]) -> None:
+        """Take files over as they are."""
+        for path in sorted(paths):
+            self._folder_of(path)
+            _carry(f"{self.target}/{path}", f"{self.staging}/{path}")
+
+    def _folder_of(self, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder not in self._folders:
+            os.makedirs(f"{self.staging}/{folder}", exist_ok=True)  # noqa: PTH103 - as above
+            self._folders.add(folder)
+
+    def written(self, gone: Iterable[str]) -> Written:
+        """What has become of all files."""
+        added, changed, unchanged = (tuple(sorted(paths)) for paths in (self.added, self.changed, self.unchanged))
+        return Written(added, changed, unchanged, tuple(gone))
 
 
-def _carry(old: Path, new: Path) -> None:
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:  # noqa: PTH123 - as above
+        return file.read()
+
+
+def _carry(old: str, new: str) -> None:
     """Take a file over as it is: by a hard link, or where the disk has none, by a copy."""
-    new.parent.mkdir(parents=True, exist_ok=True)
     try:
         os.link(old, new, follow_symlinks=False)
     except (OSError, NotImplementedError):  # Windows cannot link a link

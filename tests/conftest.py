@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import tempfile
+
 import pytest
 
+os.environ["SITEGEN_CACHE"] = tempfile.mkdtemp(prefix="sitegen-cache-")  # never the one of whoever runs the tests
 pytest.register_assert_rewrite("sites")

@@ -26,7 +26,7 @@ class Running:
         self.process = subprocess.Popen(
             [sys.executable, *given],
             cwd=folder, env=clean | {"PYTHONUNBUFFERED": "1"},
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", start_new_session=True,
         )  # fmt: skip
         self.lines = []
         self._reader = threading.Thread(target=self._listen, daemon=True)
@@ -77,8 +77,8 @@ class Running:
         return [int(number) for number in file.read_text(encoding="ascii").split()]
 
     def interrupt(self):
-        """Ctrl-C; the exit code."""
-        self.process.send_signal(signal.SIGINT)
+        """Ctrl-C, which a terminal sends to the program and all that it has begun; the exit code."""
+        os.killpg(self.process.pid, signal.SIGINT)
         code = self.process.wait(LIMIT)
         self._reader.join(LIMIT)
         return code
@@ -92,5 +92,4 @@ def previewed(folder, *options, script=None):
         yield running
     finally:
         if running.process.poll() is None:
-            running.process.send_signal(signal.SIGINT)
-            running.process.wait(LIMIT)
+            running.interrupt()

@@ -19,6 +19,9 @@ DOORS = {
     "urllib3": "sitegen.lint.fetch",
     "segno": "sitegen.qr",
     "typst": "sitegen.pdf",
+    "comrak": "sitegen.fastmark",
+    "distributed": "sitegen.executors",
+    "sqlite3": "sitegen.cache_store",
     "paramiko": "sitegen.publish.ssh",
     "icalendar": "sitegen.calendar_file",
 }
@@ -29,6 +32,11 @@ TOP = (
     "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor", "sitegen.cli_due",
     "sitegen.cli_serve", "sitegen.serving",
     "sitegen.serve.shelf", "sitegen.serve.preview", "sitegen.serve.worker", "sitegen.serve.web",
+    "sitegen.cli_cache", "sitegen.proving", "sitegen.making", "sitegen.parcels",
+    "sitegen.editor.app", "sitegen.editor.bench", "sitegen.editor.check", "sitegen.editor.filepage",
+    "sitegen.editor.filing", "sitegen.editor.formpage", "sitegen.editor.listpage", "sitegen.editor.newpage",
+    "sitegen.editor.preview",
+    "sitegen.why", "sitegen.cli_why",
 )  # fmt: skip
 
 

@@ -99,6 +99,20 @@ def test_drafts_are_told(tmp_path):
     assert found(tmp_path, files) == [("draft", "Familjehuset: Samtal", ""), ("draft", "Lyktan", "")]
 
 
+DAYS = "reviewed: {date: 2026-11-01}\nopens: 2026-12-01\ncloses: 2026-12-20\n"
+
+
+def test_what_opens_is_told_before_it_does_and_what_closes_until_somebody_has_written_it(tmp_path):
+    files = {PROVIDER: provider(offers("Samtal") + DAYS)}
+    opens, closes = ("opens", "Familjehuset", "2026-12-01"), ("closes", "Familjehuset", "2026-12-20")
+    assert found(tmp_path, files) == [opens, closes]
+    assert found(tmp_path, files, date(2026, 12, 2)) == [closes]
+    assert found(tmp_path, files, date(2028, 1, 1), within=0)[:1] != [opens]
+    late = [row for row in found(tmp_path, files, date(2028, 1, 1)) if row[1] == "Familjehuset"]
+    assert late == [closes]  # nobody has to review what has ended
+    assert found(tmp_path, {PROVIDER: provider(offers("Samtal") + DAYS + "status: closed\n")}) == []
+
+
 SUMMER = """\
 hours:
   phone:
@@ -186,7 +200,7 @@ def test_a_translation_of_an_older_text_is_told_with_its_file(tmp_path):
 LATE = QUIET | {
     PROVIDER: provider(offers("Samtal") + "reviewed: {date: 2025-10-01, by: enhetschef}\n"),
     OTHER: provider(
-        offers("Råd") + "reviewed: {date: 2025-12-01, by: verksamhetschef}\nstatus: draft\n", name="Lyktan"
+        offers("Råd", "Grupp") + "    status: draft\nreviewed: {date: 2025-12-01, by: verksamhetschef}\n", name="Lyktan"
     ),
 }
 
@@ -204,9 +218,9 @@ def test_text_is_grouped_by_role_with_day_sentence_and_place(tmp_path):
         f"      {PROVIDER}:8:18\n\n"
         "verksamhetschef\n"
         "  2026-12-01 kommer: Gå igenom uppgifterna om Lyktan. De granskades senast 2025-12-01.\n"
-        f"      {OTHER}:8:18\n"
-        "  utan dag: Lyktan är ett utkast och visas inte. Gör det klart, eller ta bort det.\n"
-        f"      {OTHER}:9:9\n\n"
+        f"      {OTHER}:11:18\n"
+        "  utan dag: Lyktan: Grupp är ett utkast och visas inte. Gör det klart, eller ta bort det.\n"
+        f"      {OTHER}:10:13\n\n"
         "Har passerat: 1. Kommer: 1. Utan dag: 1.\n"
     )
 
@@ -268,7 +282,7 @@ def test_the_calendar_is_read_back_with_whole_days(tmp_path):
     coming = made["Gå igenom uppgifterna om Lyktan. De granskades senast 2025-12-01."]
     assert (coming.start, coming.end) == (date(2026, 12, 1), date(2026, 12, 2))
     assert str(coming["transp"]) == "TRANSPARENT"
-    assert str(coming["description"]) == f"2026-12-01 kommer\nverksamhetschef\n{OTHER}:8:18"
+    assert str(coming["description"]) == f"2026-12-01 kommer\nverksamhetschef\n{OTHER}:11:18"
     passed = made["Gå igenom uppgifterna om Familjehuset. De granskades senast 2025-10-01."]
     assert passed.start == TODAY
     assert "2026-10-01 har passerat" in passed["description"]

@@ -406,6 +406,16 @@ def test_an_offer_that_is_gone_loses_nothing_of_what_was_typed(person):
     assert "En lång text." in person.text
 
 
+def test_a_file_that_somebody_breaks_meanwhile_loses_nothing_of_what_was_typed(person):
+    person.open(PROVIDER)
+    (person.project / PROVIDER).write_bytes(COMMENTED.replace("areas: [familj]", "areas: [familj").encode())
+    person.send("save", {"contact.phone.0.note": "Fråga efter Kim"})
+    assert person.answer.status == 409
+    assert "har ett fel" in person.text
+    typed = {dt.get_text(): dt.find_next("dd").get_text() for dt in person.page.select(".typed dt")}
+    assert typed["Kontakt › Telefon › Anmärkning"] == "Fråga efter Kim"
+
+
 def test_broken_yaml_is_mended_as_text(person):
     (person.project / PROVIDER).write_bytes(COMMENTED.replace("areas: [familj]", "areas: [familj").encode())
     person.open(PROVIDER)
@@ -535,6 +545,8 @@ def test_only_content_files_that_are_there_have_a_form(person, tmp_path, path):
 def test_another_site_can_change_nothing(person, headers):
     person.open(PROVIDER).send("save", {"name": "Huset"}, headers=headers)
     assert person.answer.status == 403
+    assert "annan webbplats" in person.text
+    assert not person.page.select("input")
     assert person.read(PROVIDER) == COMMENTED.encode()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from built import demo
 from chromium import chromium, overflow, violations
 from sites import EKVIK_AREA, PROVIDER, THEME, project, provider
 
@@ -111,6 +112,21 @@ def test_an_offer_page_stays_whole(view, out, offer):
     main = opened(view, out / f"tallkoping/insatser/familjehuset/{offer}.html")
     assert main.locator("h1").inner_text().replace("\u00ad", "") == NAMES[offer]
     assert main.locator(".statement .words").is_visible()
+
+
+@pytest.mark.parametrize("lang", ["", "fi/", "ar/"])
+def test_on_a_small_phone_the_statement_is_seen_without_scrolling(browser, lang):
+    page = browser.new_page(viewport={"width": 360, "height": 640})
+    top, _ = demo()
+    offers = sorted(top.glob(f"*/{lang}insatser/*/*.html"))
+    assert offers
+    for offer in offers[::9]:
+        page.goto(offer.as_uri())
+        page.evaluate("document.querySelector('.sample').remove()")  # no real site has it
+        if page.locator(".statement").count() and not page.locator(".instead").count():
+            sign = page.locator(".statement .sign").bounding_box()
+            assert sign["y"] + sign["height"] <= 640, offer
+    page.close()
 
 
 def test_a_page_with_every_fact_shows_them_all_and_misses_none(view, out):

@@ -52,7 +52,7 @@ def elements(document):
 @pytest.fixture(scope="module")
 def linkoping(tmp_path_factory):
     out = tmp_path_factory.mktemp("linkoping")
-    return opened(write(Config(PROJECT, out, TODAY, ("linkoping",))))
+    return opened(write(Config(PROJECT, out, TODAY, ("linkoping",)), languages=("sv",)))
 
 
 # --- a real municipality's brochure ----------------------------------------------------------------------------------
@@ -168,7 +168,10 @@ def test_five_offers_fit_on_one_sheet(tmp_path):
     assert fullest
     for served, slug in fullest:
         report = write(Config(project_of, out, TODAY, (served,)), slug)
-        assert len(opened(report).pages) == 1, slug
+        assert report.files, report.findings
+        assert {file.name: len(pikepdf.open(file).pages) for file in report.files} == {
+            file.name: 1 for file in report.files
+        }
 
 
 # --- what is refused -------------------------------------------------------------------------------------------------
@@ -235,6 +238,31 @@ def test_the_command_writes_the_sheet_of_a_provider_to_a_file(tmp_path):
     place, file = project(tmp_path, SHIPPED_LOOK), tmp_path / "blad.pdf"
     done = run("--project", place, "-m", "Tallköping", "--provider", "Familjehuset", "--out", file)
     assert (done.exit_code, file.read_bytes()[:5]) == (0, b"%PDF-")
+
+
+MANY_LANGUAGES = {TALLKOPING: municipality("Tallköping", "languages: [sv, en, ar]\n")}
+
+
+def test_every_language_of_a_municipality_has_a_brochure_of_its_own(tmp_path):
+    place = project(tmp_path, SHIPPED_LOOK | MANY_LANGUAGES)
+    done = run("--project", place, "-m", "tallkoping", "--out", tmp_path / "ut")
+    assert (done.exit_code, sorted(file.name for file in (tmp_path / "ut").iterdir())) == (
+        0,
+        ["tallkoping-ar.pdf", "tallkoping-en.pdf", "tallkoping.pdf"],
+    )
+    for name, lang in (("tallkoping-ar", "ar"), ("tallkoping-en", "en"), ("tallkoping", "sv")):
+        with pikepdf.open(tmp_path / "ut" / f"{name}.pdf") as document:
+            assert str(document.Root.Lang) == lang
+
+
+def test_one_language_can_be_asked_for_and_one_file_is_swedish_otherwise(tmp_path):
+    place = project(tmp_path, SHIPPED_LOOK | MANY_LANGUAGES)
+    for arguments, lang in ((["-l", "en"], "en"), ([], "sv")):
+        file = tmp_path / f"{lang}.pdf"
+        assert run("--project", place, "-m", "tallkoping", "--out", file, *arguments).exit_code == 0
+        with pikepdf.open(file) as document:
+            assert str(document.Root.Lang) == lang
+    assert run("--project", place, "-l", "de").exit_code == 2
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 from playwright.sync_api import sync_playwright
 from served import FLAGS, chromium
-from sites import TODAY, again, project, run
+from sites import TALLKOPING, TODAY, again, municipality, project, run
 
 from sitegen.build import build
 from sitegen.config import Config
@@ -63,6 +63,18 @@ def test_the_text_says_in_swedish_how_to_open_it_and_can_be_read_in_notepad(tmp_
     assert "dubbelklicka på index.html" in text
     assert "https://stod.example.com/tallkoping/" in text
     assert "{" not in text
+
+
+def test_every_language_has_its_text_and_names_its_folder(tmp_path):
+    packed(project(tmp_path, {TALLKOPING: municipality("Tallköping", "languages: [sv, en, fi, ar, sv-x-lattlast]\n")}))
+    with zipfile.ZipFile(tmp_path / ZIP) as archive:
+        texts = {name: archive.read(name).decode("utf-8-sig") for name in archive.namelist() if name.endswith(".txt")}
+        assert {"en/index.html", "lattlast/index.html"} <= {*archive.namelist()}
+    texts = {name: text for name, text in texts.items() if "/" not in name}
+    assert {*texts} == {README, "READ ME.txt", "LUE MINUT.txt", "اقرأني.txt", "LÄS MIG, lätt svenska.txt"}
+    assert "Open the folder en inside it" in texts["READ ME.txt"]
+    assert "https://stod.example.com/tallkoping/lattlast/" in texts["LÄS MIG, lätt svenska.txt"]
+    assert not [name for name, text in texts.items() if "{" in text]
 
 
 def test_without_an_address_the_text_says_whom_to_ask(tmp_path):

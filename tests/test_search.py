@@ -153,7 +153,7 @@ def test_a_synonym_that_leads_nowhere_takes_no_room(tmp_path):
     ],
 )
 def test_text_is_cut_into_words(text, expected):
-    assert words(text) == expected
+    assert list(words(text)) == expected
 
 
 @pytest.mark.parametrize("phone", ["+46 13 20 60 00", "0046 13-20 60 00", "013-20 60 00", "+46 (0)13 20 60 00"])

@@ -186,6 +186,20 @@ def test_results_follow_what_is_searched_on_the_search_page(view):
     view.wait_for_url(re.compile("matkasse"))
 
 
+def test_swedish_results_are_marked_on_pages_in_other_languages(view):
+    opened(view, "ar/sok.html#q=samtal")
+    view.wait_for_selector(".results .card")
+    marked = view.locator(".results .card a .name [lang=sv][dir=ltr]")
+    assert marked.count() > 1
+    for part in (view.locator(".results .card .by").first, view.locator(".results .card .sort").first):
+        own = part.evaluate("part => getComputedStyle(part).direction")
+        assert own == "rtl"
+    assert view.locator(".results .sort [lang]").count() == 0
+    opened(view, "sok.html#q=samtal")
+    view.wait_for_selector(".results .card")
+    assert view.locator(".results [lang]").count() == 0
+
+
 def test_no_results_lead_on(view):
     opened(view, "sok.html#q=mxzsbrxk")
     view.wait_for_selector("[data-results]:not([hidden])")

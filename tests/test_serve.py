@@ -295,7 +295,8 @@ def test_the_panel_tells_what_is_of_the_page_and_of_no_other(shown):
     assert about_access not in running.get(OFFER)[1]
     assert about_access in running.get("/tallkoping/utforare/familjehuset.html")[1]
     assert about_access not in running.get("/tallkoping/index.html")[1]
-    assert f"Sidan görs av: {PROVIDER}" in running.get(OFFER)[1]
+    made_by = f'Sidan görs av: <a href="/redigera/fil/{PROVIDER}">{PROVIDER}</a>'
+    assert made_by in running.get(OFFER)[1]
     running.changed(edit(folder, VALID[PROVIDER]))
 
 
@@ -335,6 +336,18 @@ def test_the_port_is_taken_and_then_free_again(tmp_path):
         socket_.close()
 
 
+def test_ctrl_c_while_it_reads_ends_it_as_cleanly(tmp_path):
+    folder = project(tmp_path)
+    with previewed(folder, "--port", str(free_port())) as running:
+        children = running.children()
+        edit(folder, VALID[PROVIDER] + "\n\nNytt.\n")()
+        time.sleep(0.3)  # somewhere between the change and the end of the reading
+        assert running.interrupt() == 0
+    assert running.lines[-1] == "Avslutat.\n"
+    assert not any("Traceback" in line for line in running.lines)
+    all_end(children)
+
+
 def test_the_process_that_reads_ends_with_a_server_that_is_killed(tmp_path):
     with previewed(project(tmp_path), "--port", str(free_port())) as running:
         children = running.children()
@@ -364,7 +377,10 @@ def respond(asked):
     return Given(418, {"Content-Type": "application/json", "X-Own": "1"}, text.encode())
 
 if __name__ == "__main__":
-    hears = Hears(lambda address, asked: print("Sidorna visas på", address), lambda files, read: print("Läst på"))
+    def ready(host, port):
+        print(f"Sidorna visas på http://{host}:{port}/")
+
+    hears = Hears(ready, lambda files, read: print("Läst på"))
     serve(Order(Path("."), lambda: datetime.date(2026, 11, 22), "sv"), hears, speaker("sv"), respond)
 """
 
@@ -392,10 +408,11 @@ def test_on_the_network_pages_are_shown_and_nothing_can_be_edited(tmp_path):
         pytest.skip("this computer has no network")
     with previewed(project(tmp_path), "--lan", "--port", str(free_port())) as running:
         assert address in running.address
+        running.wait_for("På den här datorn, där du också kan ändra: http://127.0.0.1:")
         assert any("█" in line or "▀" in line for line in running.lines)
         assert running.get(OFFER)[0] == 200
         assert "/redigera/" not in running.get(OFFER)[1]
-        assert running.ask("/redigera/")[0] in (403, 404)
+        assert running.ask("/redigera/")[0] == 403
         assert running.ask(OFFER, Host="evil.example")[0] == 403
 
 

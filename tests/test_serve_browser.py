@@ -131,3 +131,18 @@ def test_a_change_between_the_answer_and_the_socket_is_not_lost(browser, shown):
     page.wait_for_selector("text=Nya ord.")
     page.close()
     running.changed(lambda: save(folder, VALID[PROVIDER]))
+
+
+def test_what_is_saved_in_the_form_is_shown_in_the_page(page, browser, shown):
+    folder, running = shown
+    open_(page, running, HOUSE)
+    form = browser.new_page()
+    form.goto(running.address + HOUSE)
+    form.click("#sitegen-panel summary")
+    form.click(f"#sitegen-panel a:has-text('{PROVIDER}')")
+    form.locator("[name=summary]").first.fill("Skrivet i formuläret.")
+    form.locator("button[value=save]").last.click()
+    page.wait_for_selector("text=Skrivet i formuläret.")
+    assert 'summary: "Skrivet i formuläret."' in (folder / PROVIDER).read_text(encoding="utf-8")
+    form.close()
+    running.changed(lambda: save(folder, VALID[PROVIDER]))

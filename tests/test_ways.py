@@ -112,7 +112,10 @@ def test_a_filter_offers_what_some_have_and_others_do_not_and_what_is_not_told(t
     find = built(tmp_path, "name: A, access: [direct, decision], form: group", "name: B, form: group, languages: fi")
     facets = find["hitta.html"].filter.facets
     assert [(facet.key, [(o.value, o.code, o.text, o.count) for o in facet.options]) for facet in facets] == [
-        ("vag", [("direkt", "v0", "Kontakta direkt", 1), ("beslut", "v1", "Ansök", 1), ("saknas", "v2", "Framgår inte", 1)]),
+        (
+            "vag",
+            [("direkt", "v0", "Kontakta direkt", 1), ("beslut", "v1", "Ansök", 1), ("saknas", "v2", "Framgår inte", 1)],
+        ),
         ("sprak", [("fi", "s0", "Finska", 1), ("-", "s-", "Framgår inte", 1)]),
     ]
     cards = {card.name: card.choices for group in find["hitta.html"].groups for card in group.cards}

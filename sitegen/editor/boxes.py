@@ -9,7 +9,8 @@ from sitegen.editor.choices import OPEN_LISTS, Choices, Option
 from sitegen.editor.explain import STATES
 from sitegen.editor.fields import Field, Widget
 from sitegen.editor.notes import Note
-from sitegen.editor.values import OTHER, Form, rows_of
+from sitegen.editor.shapes import rows_of
+from sitegen.editor.values import OTHER, Form
 from sitegen.editor.week import ROWS
 from sitegen.exchange import cells
 from sitegen.i18n import N_, Speaker
@@ -132,9 +133,15 @@ class Maker:
         first = max(numbers, default=-1) + 1
         empty = range(first, first + self.more.get(name, 0 if numbers else 1))
         return [
-            (number, number in numbers, [self.box(p, f"{name}.{number}.{p.key}") for p in one.parts])
+            (number, number in numbers, [self._part(p, f"{name}.{number}.{p.key}", number) for p in one.parts])
             for number in (*numbers, *empty)
         ]
+
+    def _part(self, one: Field, name: str, number: int) -> Box:
+        """A part of one in a list; in an empty row nothing has to be filled in."""
+        box = self.box(one, name)
+        box.required = one.required and number in rows_of(self.form, name.rpartition(f".{number}.")[0])
+        return box
 
     def _cell(self, name: str, row: str) -> Cell:
         place = f"{name}.{row}"

@@ -10,11 +10,14 @@ from pathlib import Path
 from threading import Lock
 
 from sitegen import shipped
+from sitegen.build import remembering_records
+from sitegen.cache import Memory
 from sitegen.collector import held_back
 from sitegen.discover import discover
-from sitegen.editor.notes import Note, note_of_finding, note_of_result
+from sitegen.editor.files import plain_text
+from sitegen.editor.notes import Note, gathered, note_of_finding, note_of_result
 from sitegen.findings import Finding, Severity, has_errors
-from sitegen.i18n import Speaker
+from sitegen.i18n import SOURCE_LANGUAGE, Speaker
 from sitegen.link import link
 from sitegen.lint.accept import exemptions_of
 from sitegen.lint.gather import of_content
@@ -22,18 +25,19 @@ from sitegen.lint.rules import RULES
 from sitegen.lint.tally import Asked, run
 from sitegen.model import Provider, Status
 from sitegen.parse import HARMLESS, parse_file
-from sitegen.records import Catalogue, Document, Record, Site, SourceFile
+from sitegen.records import Catalogue, Document, FileKind, Record, Site, SourceFile
 from sitegen.validate import validate
 
 
 @dataclass(frozen=True)
 class Content:
-    """What all the files say together. ``sources`` and ``documents`` are by path."""
+    """What all the files say together. ``sources`` and ``documents`` are by path; ``lost`` are files not read."""
 
     sources: Mapping[str, SourceFile]
     documents: Mapping[str, Document]
     catalogue: Catalogue
     findings: tuple[Finding, ...]
+    lost: tuple[Finding, ...]
     mark: str
 
     def sites_of(self, path: str, today: date, *, whole: bool = False) -> tuple[Site, ...]:
@@ -47,17 +51,27 @@ class Content:
         provider = next((r for r in self.catalogue.providers if r.document.source.path == path), None)
         source = self.sources[path]
         places = provider.value.serves if provider else (source.municipality,)
-        towns = {slug: record for slug, record in self.catalogue.municipalities.items() if slug in places}
-        only_swedish = {
-            slug: replace(record, value=record.value.model_copy(update={"languages": ("sv",)}))
-            for slug, record in towns.items()
-        }
+        towns = {slug: record for slug, record in self.in_swedish().municipalities.items() if slug in places}
         shown = (_published(provider),) if provider else self.catalogue.providers if whole else ()
-        return link(replace(self.catalogue, municipalities=only_swedish, providers=shown), today)
+        return link(replace(self.catalogue, municipalities=towns, providers=shown), today)
+
+    def in_swedish(self) -> Catalogue:
+        """The catalogue without translations: nothing in the form is about them, and they cost the most to link."""
+        towns = {
+            slug: replace(record, value=record.value.model_copy(update={"languages": (SOURCE_LANGUAGE,)}))
+            for slug, record in self.catalogue.municipalities.items()
+        }
+        return replace(self.catalogue, municipalities=towns)
 
     def errors(self) -> set[tuple[str, str, tuple[tuple[str, str], ...]]]:
         """All errors of the content check, without their lines: they are the same when lines move."""
         return {key_of(f) for f in self.findings if f.kind.severity is Severity.ERROR}
+
+
+def document_of(source: SourceFile, text: str) -> Document | None:
+    """A file as data, if it said this (with any line ends); ``None`` when it has no front matter."""
+    found = parse_file(SourceFile(source.path, source.kind, source.slug, source.municipality, plain_text(text)))
+    return found if isinstance(found, Document) else None
 
 
 def key_of(finding: Finding) -> tuple[str, str, tuple[tuple[str, str], ...]]:
@@ -71,25 +85,38 @@ class Checker:
     def __init__(self, project: Path) -> None:
         self.project = project
         self._parsed: dict[str, tuple[SourceFile, Document | Finding]] = {}
-        self._last: Content | None = None
+        self._disk: Content | None = None
+        self._typed: Content | None = None
         self._linted: tuple[str, dict[str, int]] = ("", {})
         self._lock = Lock()
+        self._memory = Memory(warm=True)
 
-    def read(self, changed: Mapping[str, str] | None = None) -> Content:
-        """The content, with some texts (``\\n`` for line ends) in the place of those on the disk."""
+    def read(self) -> Content:
+        """The content as it lies on the disk."""
         with self._lock, held_back():
             files, lost = discover(self.project, shipped.vocabularies())
-            texts = changed or {}
-            sources = {f.path: replace(f, text=texts[f.path]) if f.path in texts else f for f in files}
-            mark = hashlib.sha256("\0".join(f"{s.path}\0{s.text}" for s in sources.values()).encode()).hexdigest()
-            if self._last is None or self._last.mark != mark or self._last.sources != sources:
-                self._last = self._fresh(sources, lost, mark)
-            return self._last
+            sources = {file.path: file for file in files}
+            if self._disk is None or self._disk.sources != sources or self._disk.lost != lost:
+                self._disk = self._fresh(sources, lost)
+            return self._disk
 
-    def _fresh(self, sources: Mapping[str, SourceFile], lost: tuple[Finding, ...], mark: str) -> Content:
+    def with_text(self, content: Content, path: str, text: str) -> Content:
+        """The same content, if one of its files said this (``\\n`` for line ends)."""
+        if content.sources[path].text == text:
+            return content
+        sources = {**content.sources, path: replace(content.sources[path], text=text)}
+        with self._lock, held_back():
+            if self._typed is None or self._typed.sources != sources or self._typed.lost != content.lost:
+                self._typed = self._fresh(sources, content.lost)
+            return self._typed
+
+    def _fresh(self, sources: Mapping[str, SourceFile], lost: tuple[Finding, ...]) -> Content:
+        """Translations are left out: no form is about them, and they cost the most to check."""
         documents: dict[str, Document] = {}
         findings = list(lost)
         for path, source in sources.items():
+            if source.kind is FileKind.TRANSLATION:
+                continue
             found = self._document(source)
             if not isinstance(found, Document):
                 findings.append(found)
@@ -98,8 +125,10 @@ class Checker:
             if all(finding.kind in HARMLESS for finding in found.tree.findings):
                 documents[path] = found
         unreadable = {finding.place.file for finding in findings if has_errors([finding])}
-        catalogue, refused = validate(list(documents.values()), unreadable)
-        return Content(sources, documents, catalogue, (*findings, *refused), mark)
+        catalogue, refused = validate(list(documents.values()), unreadable, *remembering_records(self._memory))
+        self._memory.end()
+        mark = hashlib.sha256("\0".join(f"{s.path}\0{s.text}" for s in sources.values()).encode()).hexdigest()
+        return Content(sources, documents, catalogue, (*findings, *refused), lost, mark)
 
     def _document(self, source: SourceFile) -> Document | Finding:
         known = self._parsed.get(source.path)
@@ -115,14 +144,14 @@ class Checker:
         subjects, setting = of_content(sites, today)
         wanted = (subject for subject in subjects if getattr(subject, "file", "") == path)
         report = run(wanted, setting, Asked(RULES, exemptions=exemptions_of(sites, today)))
-        return [*found, *(note_of_result(result, document, speak) for result in report.told)]
+        return gathered([*found, *(note_of_result(result, document, speak) for result in report.told)], speak)
 
     def counts(self, content: Content, today: date) -> dict[str, int]:
         """How many findings each file has, by path."""
         with self._lock:
             if self._linted[0] == f"{content.mark}{today}":
                 return self._linted[1]
-        sites = link(content.catalogue, today)
+        sites = link(content.in_swedish(), today)
         subjects, setting = of_content(sites, today)
         report = run(subjects, setting, Asked(RULES, exemptions=exemptions_of(sites, today)))
         places = [*(result.outcome.place.file for result in report.told), *(f.place.file for f in content.findings)]

@@ -60,17 +60,28 @@ class Choices:
         words = self.catalogue.vocabulary
         topics = {slug: word.name for slug, word in words.topics.items()}
         codes = SITE_LANGUAGES if self.kind is FileKind.MUNICIPALITY else SPOKEN
-        areas = (area for records in self.catalogue.areas.values() for area in records)
         lists: Mapping[str, Callable[[], Mapping[str, str]]] = {
             "languages": lambda: {code: language_name(code, "sv") for code in codes},
             "serves": lambda: {slug: record.value.name for slug, record in self.catalogue.municipalities.items()},
-            "areas": lambda: topics | {area.slug: area.value.name for area in areas},
+            "areas": lambda: topics | self._areas(),
             "methods": lambda: {term.short or key: _term_name(term) for key, term in self.catalogue.glossary.items()},
             "topics": lambda: topics,
             "target_groups": lambda: {slug: group.name for slug, group in words.target_groups.items()},
             "laws": lambda: {slug: law.name for slug, law in words.laws.items()},
         }
         return lists[key]() if key in lists else {}
+
+    def _areas(self) -> dict[str, str]:
+        """The municipalities' own areas, each with where it is, where there are several municipalities."""
+        towns: dict[str, list[str]] = {}
+        names: dict[str, str] = {}
+        for slug, records in self.catalogue.areas.items():
+            for area in records:
+                towns.setdefault(area.slug, []).append(self.catalogue.municipalities[slug].value.name)
+                names[area.slug] = area.value.name
+        if len(self.catalogue.municipalities) == 1:
+            return names
+        return {slug: f"{name} ({', '.join(towns[slug])})" for slug, name in names.items()}
 
 
 def _term_name(term: Term) -> str:

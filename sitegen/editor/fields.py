@@ -116,6 +116,13 @@ def titles_by_key() -> Mapping[str, str]:
     return found
 
 
+def title_of(name: str) -> str:
+    """The headings that lead to a field of a form, by its name: ``Kontakt › Telefon › Telefonnummer``."""
+    titles = titles_by_key()
+    steps = [step for step in name.partition("~")[0].split(".") if not step.isdigit()]
+    return " › ".join(titles.get(step, step) for step in steps)
+
+
 @dataclass(frozen=True)
 class Section:
     """A part of a form with a heading of its own."""

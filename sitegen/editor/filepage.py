@@ -6,6 +6,7 @@ from sitegen import kinds
 from sitegen.editor import kept
 from sitegen.editor.bench import Bench
 from sitegen.editor.difference import lines_between
+from sitegen.editor.fields import title_of
 from sitegen.editor.filing import Filing
 from sitegen.editor.formpage import (
     Panel,
@@ -39,8 +40,9 @@ def answer(filing: Filing, hindrance: str) -> Answer:
     action, _, what = filing.request.said("action").partition(":")
     if action == "undo" and not hindrance:
         return _undone(filing, what)
-    if filing.document is not None and filing.scope is None:
-        return stranded(filing.bench, filing.request, filing.path, Finding(kinds.OFFER_GONE, Place(filing.path)))
+    if filing.scope is None and "~text" not in filing.request.form:
+        gone = kinds.FILE_BROKEN if filing.document is None else kinds.OFFER_GONE
+        return stranded(filing.bench, filing.request, filing.path, Finding(gone, Place(filing.path)))
     if hindrance:
         return _again(filing, Panel("old", {}, 403))
     return _text_saved(filing, action) if _is_text(filing) else _form_posted(filing, action, what)
@@ -53,7 +55,8 @@ def _form_posted(filing: Filing, action: str, what: str) -> Answer:
     if "~end" not in filing.request.form:
         panel = Panel("cut", {}, 422)
     elif action in ("save", "add"):
-        return _saved(filing, is_new=action == "add")
+        is_new = action == "add" or bool(filing.request.said("~new_offer").strip())  # Enter in its field saves
+        return _saved(filing, is_new=is_new)
     elif action == "open":
         where = link(f"fil/{filing.path}", {"insats": what})
         if not filing.mine:
@@ -201,7 +204,7 @@ def _confirmed(filing: Filing, action: str, data: bytes, then: dict[str, str]) -
 def stranded(bench: Bench, request: Request, path: str, finding: Finding) -> Answer:
     """A file or an offer that is gone or cannot be read: the reason, and what was typed, to be copied."""
     typed = [
-        (name, value)
+        (title_of(name), value)
         for name, values in request.form.items()
         for value in values
         if value.strip() and not name.startswith("~") and "~state" not in name and name != "action"
@@ -212,7 +215,7 @@ def stranded(bench: Bench, request: Request, path: str, finding: Finding) -> Ans
         "hint": hint(finding, bench.speak),
         "path": path,
         "typed": typed,
-        "whole": link(f"fil/{path}") if finding.kind is kinds.OFFER_GONE else "",
+        "whole": link(f"fil/{path}") if finding.kind in (kinds.OFFER_GONE, kinds.FILE_BROKEN) else "",
     }
     return bench.show("stranded.html", values, 404 if request.method == "GET" else 409)
 

@@ -8,15 +8,14 @@ from typing import Any
 
 from sitegen.editor import draft as drafts
 from sitegen.editor.bench import Bench
-from sitegen.editor.check import Content, key_of
+from sitegen.editor.check import Content, document_of, key_of
 from sitegen.editor.draft import Changes, Draft, differences
 from sitegen.editor.files import Opened, Scope, like, plain_text, scope_of
 from sitegen.editor.merge import Clash, clashes, merged
 from sitegen.editor.notes import BODY, Note, note_of_finding
 from sitegen.editor.web import Request
 from sitegen.findings import Finding, Place, Severity
-from sitegen.parse import parse_file
-from sitegen.records import Document, SourceFile
+from sitegen.records import Document
 from sitegen.yamlwrite import NotEditableError
 
 
@@ -39,7 +38,7 @@ class Filing:
     @cached_property
     def document(self) -> Document | None:
         """The file as data; ``None`` when its YAML is broken, and only its text can be shown."""
-        found = _document(self.opened.source, self.opened.text)
+        found = document_of(self.opened.source, self.opened.text)
         return found if found is not None and not found.tree.findings else None
 
     @cached_property
@@ -51,7 +50,7 @@ class Filing:
     def base(self) -> Document | None:
         """The state of the file that the form was made from; ``None`` when it is not known any more."""
         text = self.bench.base(self.opened, self.request.said("~base"))
-        return _document(self.opened.source, text) if text is not None else None
+        return document_of(self.opened.source, text) if text is not None else None
 
     @cached_property
     def draft(self) -> Draft:
@@ -115,7 +114,7 @@ class Filing:
     @cached_property
     def wanted(self) -> Content:
         """The whole content with the new text in it."""
-        return self.bench.checker.read({self.path: plain_text(self.text)})
+        return self.bench.checker.with_text(self.content, self.path, plain_text(self.text))
 
     def notes(self) -> list[Note]:
         """What is to be said of the file as the form has it."""
@@ -138,8 +137,3 @@ class Filing:
         at_fields = [(r.name, Finding(r.kind, Place(self.path), dict(r.values))) for r in found]
         everywhere = [("", finding) for finding in self.trouble]
         return [(name, note_of_finding(f, None, self.bench.speak)) for name, f in (*at_fields, *everywhere)]
-
-
-def _document(source: SourceFile, text: str) -> Document | None:
-    found = parse_file(SourceFile(source.path, source.kind, source.slug, source.municipality, plain_text(text)))
-    return found if isinstance(found, Document) else None

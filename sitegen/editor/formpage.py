@@ -80,6 +80,10 @@ def form_page(filing: Filing, form: Form, notes: list[Note], panel: Panel) -> An
         "routes": [{"name": bench.speak.gettext(r.name), "means": bench.speak.gettext(r.means)}
                    for r in ROUTES.values()],
         "offers": _offers(filing, notes) if scope.kind is FileKind.PROVIDER else [],
+        "chosen": [] if panel.name == "conflict" else [
+            (key, value) for key, values in filing.request.form.items() for value in values
+            if key.startswith(("~choose.", "~seen"))
+        ],
         "has_offers": scope.kind is FileKind.PROVIDER,
         "new_offer": filing.request.said("~new_offer"),
     }  # fmt: skip

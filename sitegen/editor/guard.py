@@ -14,6 +14,7 @@ OLD_FORM = N_(
     "Formuläret är från en tidigare start av programmet eller från ett annat ställe. Inget är ändrat. "
     "Kopiera det du har skrivit, ladda om sidan och skriv in det igen."
 )
+FOREIGN = N_("Det kom från en annan webbplats. Inget är ändrat.")
 TOO_MUCH = N_("Det är mer än vad som får plats i en fil. Inget är ändrat. Gå tillbaka och korta texten.")
 
 
@@ -25,9 +26,9 @@ def refusal(request: Request, token: str) -> str:
     """
     if _size(request) > MAX_BYTES or len(request.form) > MAX_FIELDS:
         return TOO_MUCH
-    if not compare_digest(request.said("~token").encode(), token.encode()) or not _is_from_here(request):
-        return OLD_FORM
-    return ""
+    if not _is_from_here(request):
+        return FOREIGN
+    return "" if compare_digest(request.said("~token").encode(), token.encode()) else OLD_FORM
 
 
 def _is_from_here(request: Request) -> bool:

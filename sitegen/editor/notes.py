@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sitegen import kinds
 from sitegen.editor.fields import titles_by_key
 from sitegen.findings import Finding, Place
-from sitegen.i18n import Speaker
+from sitegen.i18n import N_, Speaker
 from sitegen.lint.output.message import Message, of_finding, of_result
 from sitegen.lint.run import Result
 from sitegen.records import Document
 from sitegen.yamltext import Path
 
 BODY = "~body"
+ALSO = N_("Samma sak gäller {count} till.")
 CODE = re.compile(r"`([a-z_.]+):?`")
 AS_YAML = re.compile(r"\b[a-z_]+: ?[\[{\"]|\b[a-z_]+: [a-z_]+\b")
 """Advice on how to write the file, which nobody sees here."""
@@ -68,6 +70,18 @@ def _note(message: Message, path: Path) -> Note:
     return Note(
         message.weight.value, message.code, text, "" if AS_YAML.search(hint) else hint, path, message.place.line
     )
+
+
+def gathered(notes: Iterable[Note], speak: Speaker) -> list[Note]:
+    """The notes, each rule once at a field: what a provider lacks, the linter says of every one of its offers."""
+    alike: dict[tuple[str, Path], list[Note]] = {}
+    for note in notes:
+        alike.setdefault((note.code, note.path), []).append(note)
+    said = speak.gettext(ALSO)
+    return [
+        group[0] if len(group) == 1 else replace(group[0], text=f"{group[0].text} {said.format(count=len(group) - 1)}")
+        for group in alike.values()
+    ]
 
 
 def _in_words(text: str) -> str:

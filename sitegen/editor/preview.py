@@ -16,7 +16,7 @@ from sitegen.config import Config
 from sitegen.editor.check import Content
 from sitegen.editor.web import ROOT, SAFE, Answer
 from sitegen.formats import assets
-from sitegen.present import UnreadableText, present
+from sitegen.present import UnreadableText, pages_of
 from sitegen.records import FileKind, Site
 from sitegen.render import render
 
@@ -64,7 +64,8 @@ class Previews:
     ) -> tuple[str, dict[str, bytes]] | None:
         wanted = page_path(content.sources[path].kind, content.sources[path].slug, offer)
         try:
-            pages = [page for page in present(site) if page.path == wanted]
+            makers = pages_of(site)
+            pages = [makers[wanted]()] if wanted in makers else []
             look = Looks(Config(self.project, self.project / "build", today)).of(site)
         except (UnreadableText, theme.ThemeProblem):
             return None

@@ -10,18 +10,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from hashlib import sha256
 from pathlib import Path
 
 from sitegen import urls
+from sitegen.formats.sitemap import is_for_machines
 from sitegen.i18n import date_text
-from sitegen.records import Artifact, Site
+from sitegen.records import Artifact, Site, hash_of
 
 FOLDER = Path(__file__).parent / "worker"
-LEFT_OUT = frozenset({"robots.txt", "sitemap.xml"})
-"""For machines: nobody opens them."""
-HASH_LETTERS = 32
-"""128 bits of SHA-256 in hexadecimal, as in ``worker/keep.js``."""
 
 
 def make(site: Site, files: Sequence[Artifact]) -> Iterator[Artifact]:
@@ -34,17 +30,13 @@ def make(site: Site, files: Sequence[Artifact]) -> Iterator[Artifact]:
     if not site.settings.offline:
         yield Artifact(urls.WORKER, _source("remove"))
         return
-    hashes = {file.path: _hash(file.data) for file in files if file.path not in LEFT_OUT}
+    hashes = {file.path: file.hash for file in files if not is_for_machines(file.path)}
     worker = _source("keep")
-    version = _hash(json.dumps(sorted(hashes.items())).encode() + worker)
+    version = hash_of(json.dumps(sorted(hashes.items())).encode() + worker)
     yield Artifact(urls.WORKER, worker.replace(b"%VERSION%", version.encode()))
     dates = {lang: date_text(site.today, lang) for lang in site.languages}
     listed = {"version": version, "dates": dates, "files": dict(sorted(hashes.items()))}
     yield Artifact(urls.KEPT, (json.dumps(listed, ensure_ascii=False, indent=0) + "\n").encode())
-
-
-def _hash(data: bytes) -> str:
-    return sha256(data).hexdigest()[:HASH_LETTERS]
 
 
 @lru_cache

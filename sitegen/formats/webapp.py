@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from itertools import chain
 
 from sitegen import urls
 from sitegen.formats.icons import png, svg
@@ -21,13 +22,18 @@ def make(site: Site, theme: Theme, pages: list[str]) -> Iterator[Artifact]:
     municipality = site.municipality.value
     colour = municipality.look.accent or COLOUR
     drawn = {urls.ICON: svg(municipality.name, colour)}
-    drawn |= {path: png(municipality.name, colour, side) for path, side in SIZES.items()}
+    drawn |= {path: _png(side, colour, site) for path, side in SIZES.items()}
     for path, data in drawn.items():
         if path.removeprefix("assets/") not in theme.assets:
             yield Artifact(path, data)
-    for version in (site, *site.others):
+    for version in chain((site,), site.others):
         text = json.dumps(_manifest(version, colour), ensure_ascii=False, indent=2) + "\n"
         yield Artifact(urls.within(version.lang, urls.WEB_APP), text.encode())
+
+
+def _png(side: int, colour: str, site: Site) -> bytes:
+    name = site.municipality.value.name
+    return site.memory.result("icon", (name, colour, str(side)), lambda: png(name, colour, side))
 
 
 def _manifest(site: Site, colour: str) -> dict[str, object]:

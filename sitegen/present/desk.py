@@ -16,7 +16,7 @@ from sitegen.present.places import place_of
 from sitegen.records import Document, Site
 from sitegen.texts import resolve
 from sitegen.views import LinkView
-from sitegen.vocabulary import Term
+from sitegen.vocabulary import Engine, Term
 
 
 class UnreadableText(Exception):  # noqa: N818 - a finding on its way to the report, not a bug
@@ -48,7 +48,8 @@ class Desk:
 
     def say(self, text: str, **values: object) -> str:
         """A text of the catalogue with its values filled in."""
-        return filled(self.speak.gettext(text), **values)
+        words = self.speak.gettext(text)
+        return filled(words, **values) if values or "{" in words else words
 
     def href(self, page: str, lang: str = "") -> str:
         """The link from this page to another of the same municipality, in the same language unless one is given.
@@ -85,11 +86,20 @@ class Desk:
         self.texts += 1
         try:
             back = self.speak.gettext(N_("Tillbaka till texten vid fotnot {}"))
-            html = markup.to_html(str(text), self.abbreviations, f"t{self.texts}-", heading, back)
+            html = self._clean_html(str(text), f"t{self.texts}-", heading, back)
         except RecursionError:
             raise UnreadableText(document.source.path) from None
         html = markup.with_links(html, self._targets(text, document))
         return in_its_language(text, Markup(markup.written_out(html, self.explained, self._terms, self._long_name)))
+
+    def _clean_html(self, text: str, prefix: str, heading: int, back: str) -> str:
+        short = (word for pair in self.abbreviations.items() for word in pair)
+        fast = self.site.settings.markdown is Engine.FAST
+        return self.site.memory.result(
+            "text",
+            (text, prefix, str(heading), back, str(fast), *short),
+            lambda: markup.to_html(text, self.abbreviations, prefix, heading, back, fast=fast),
+        )
 
     def term(self, name: str, term_id: str | None) -> Markup:
         """A method, written out, with a link to its explanation."""

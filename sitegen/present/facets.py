@@ -137,9 +137,7 @@ def codes(desk: Desk) -> Codes:
 
 def choices(listing: Listing, known: Codes) -> str:
     """Where a filter finds an offer: ``v0 v1 m- a2 f0 s-``."""
-    return " ".join(
-        known[key, value] for key, facet in FACETS.items() for value in facet.values(listing) or (UNTOLD,)
-    )
+    return " ".join(known[key, value] for key, facet in FACETS.items() for value in facet.values(listing) or (UNTOLD,))
 
 
 def filter_view(listings: Sequence[Listing], desk: Desk) -> FilterView:
@@ -160,6 +158,7 @@ def _facet(key: str, listings: Sequence[Listing], desk: Desk, known: Codes) -> F
     if counts[UNTOLD]:
         named.append((UNTOLD, desk.say(N_("Framgår inte"))))
     options = (
-        OptionView(v, text, counts[v], known[key, v], "" if v == UNTOLD else desk.href(facet.page(v))) for v, text in named
+        OptionView(v, text, counts[v], known[key, v], "" if v == UNTOLD else desk.href(facet.page(v)))
+        for v, text in named
     )
     return FacetView(key, desk.say(facet.legend), tuple(options))

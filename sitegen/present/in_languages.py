@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from markupsafe import Markup
@@ -65,6 +66,9 @@ SEEN_ELSEWHERE = frozenset({"sources", "logo_text"})
 """Parts of the frame that hold names only."""
 
 
+PLAIN = (str, bool, int, type(None))
+
+
 def _marks(node: Any) -> Iterator[Mark]:
     """The marks of all texts that a view shows."""
     if isinstance(node, Mixed):
@@ -74,8 +78,12 @@ def _marks(node: Any) -> Iterator[Mark]:
     elif isinstance(node, tuple):
         for item in node:
             yield from _marks(item)
-    elif is_dataclass(node):
-        skipped = SEEN_ELSEWHERE if isinstance(node, Frame) else frozenset()
-        for field in fields(node):
-            if field.name not in skipped:
-                yield from _marks(getattr(node, field.name))
+    elif not isinstance(node, PLAIN):
+        for name in _shown_fields(node.__class__):
+            yield from _marks(getattr(node, name))
+
+
+@lru_cache
+def _shown_fields(view: type) -> tuple[str, ...]:
+    skipped = SEEN_ELSEWHERE if view is Frame else frozenset()
+    return tuple(field.name for field in fields(view) if field.name not in skipped) if is_dataclass(view) else ()

@@ -8,7 +8,7 @@ from functools import partial
 
 from sitegen import urls
 from sitegen.i18n import N_, SOURCE_LANGUAGE, sort_key
-from sitegen.languages import direction
+from sitegen.languages import direction, folder, own_name
 from sitegen.model import Area, Provider, Status
 from sitegen.present.about import about, glossary, national_number, not_found, numbers, observed, observed_date
 from sitegen.present.accessibility import accessibility
@@ -19,6 +19,7 @@ from sitegen.present.frame import frame, site_name
 from sitegen.present.in_languages import with_notes
 from sitegen.present.leave import leaving
 from sitegen.present.lists import DOORS, doors, group_links, group_page, index, state_list, unstated_link
+from sitegen.present.notices import notice_of
 from sitegen.present.offer import areas_above, offer_page
 from sitegen.present.offers import ask_of, cards, contact, groups
 from sitegen.present.opening import opening_view
@@ -78,12 +79,19 @@ def present_top(sites: Iterable[Site], style: str) -> Page:
             site.municipality.value.name,
             f"{site.slug}/{urls.HOME}",
             count=len(site.listings),
+            others=tuple(_start_in(version) for version in site.others),
         )
         for site in all_sites
     )
     sample = all_sites[0].settings.sample if all_sites else ""
     view = MunicipalitiesPage(SOURCE_LANGUAGE, direction(SOURCE_LANGUAGE), style, sample, links)
     return Page(urls.HOME, "municipalities.html", view)
+
+
+def _start_in(version: Site) -> LinkView:
+    """The start page of a municipality in another language, by the language's own name."""
+    href = f"{version.slug}/{folder(version.lang)}/{urls.HOME}"
+    return LinkView(own_name(version.lang), href, lang=version.lang, dir=direction(version.lang))
 
 
 def _start(desk: Desk) -> StartPage:
@@ -200,7 +208,7 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
         ),
         name=provider.name,
         closed=provider.status is Status.CLOSED,
-        notice=provider.notice,
+        notice=notice_of(provider, desk),
         summary=provider.summary or "",
         offers=tuple(replace(card, provider="") for card in cards(listings, desk)),
         intro=desk.body(record.document, heading=3),

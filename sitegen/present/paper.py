@@ -36,7 +36,7 @@ def web(page: str, words: str, desk: Desk) -> WebView:
         ask = desk.site.municipality.value.ask
         return WebView("", "", 0, desk.say(N_("Fråga {ask} efter webbadressen."), ask=ask))
     try:
-        code = qr.outline(address)
+        code = desk.site.memory.result("qr", (address,), lambda: qr.outline(address))
     except ValueError:  # longer than any code can hold: people can still type it
         return WebView(address, "", 0, words)
     return WebView(address, code.path, code.size, words)

@@ -20,6 +20,7 @@ from sitegen.model import Ages, Offer, Performer, Price, Status
 from sitegen.present.desk import Desk
 from sitegen.present.offers import statement_of
 from sitegen.records import Listing
+from sitegen.references import in_area
 
 Json = dict[str, Any]
 Opened = tuple[tuple[tuple[str, str], ...], Json]
@@ -53,7 +54,7 @@ def service(listing: Listing, desk: Desk) -> Json:
         "url": address,
         "name": offer.name,
         "description": offer.summary or "",
-        "serviceType": [area.value.name for area in desk.site.areas if listing in desk.site.by_area[area.slug]],
+        "serviceType": _areas(listing, desk),
         "provider": _provider(listing, desk),
         "areaServed": {"@type": "AdministrativeArea", "name": desk.site.municipality.value.official_name},
         "audience": list(_audience(offer, desk)),
@@ -62,6 +63,12 @@ def service(listing: Listing, desk: Desk) -> Json:
         "offers": _price(offer.cost.value) if offer.cost.value else None,
     }
     return _told(found)
+
+
+def _areas(listing: Listing, desk: Desk) -> list[str]:
+    """The areas whose pages list the offer."""
+    keys, listed = listing.offer.areas.value or (), listing.offer.status is Status.PUBLISHED
+    return [area.value.name for area in desk.site.areas if listed and in_area(keys, area)]
 
 
 def _told(node: Mapping[str, Any]) -> Json:

@@ -62,8 +62,19 @@ LINKS = (
 )
 FILTER = FilterView(
     (
-        FacetView("vag", "Väg in", (OptionView("direkt", "Kontakta direkt", 2, "v0", "#filter"), OptionView("beslut", "Ansök", 2, "v1", "#filter"))),
-        FacetView("form", "Form", (OptionView("enskilt", "Enskilt", 3, "f0", "#filter"), OptionView("hemma", LONG_NAME, 1, "f1", "#filter"))),
+        FacetView(
+            "vag",
+            "Väg in",
+            (
+                OptionView("direkt", "Kontakta direkt", 2, "v0", "#filter"),
+                OptionView("beslut", "Ansök", 2, "v1", "#filter"),
+            ),
+        ),
+        FacetView(
+            "form",
+            "Form",
+            (OptionView("enskilt", "Enskilt", 3, "f0", "#filter"), OptionView("hemma", LONG_NAME, 1, "f1", "#filter")),
+        ),
     ),
     None,
     5,

@@ -57,7 +57,7 @@ def _view(key: str, fact: Fact[Schedule], desk: Desk) -> HoursView:
 
 def _week(schedule: Schedule, desk: Desk) -> Iterator[HoursRowView]:
     """Days in a row with equal hours become one line."""
-    for hours, group in groupby(range(7), key=schedule.weekday):
+    for hours, group in groupby(range(7), key=schedule.week.__getitem__):
         yield HoursRowView(_day_names(list(group), desk), day_text(hours, desk))
 
 
@@ -102,7 +102,9 @@ def _special(schedule: Schedule, desk: Desk) -> Iterator[HoursRowView]:
     today = desk.site.today
     names = public_holidays(today, DAYS_AHEAD) if schedule.holidays is not None else {}
     ahead = [today + timedelta(days=number) for number in range(DAYS_AHEAD)]
-    told = [(day, names.get(day, ""), schedule.on(day, day in names)) for day in ahead]
+    told = [
+        (day, names.get(day, ""), schedule.on(day, day in names)) for day in ahead if schedule.may_differ(day, names)
+    ]
     different = [(day, name, hours) for day, name, hours in told if hours != schedule.weekday(day.weekday())]
     for run in _runs(different):
         (first, name, hours), (last, _, _) = run[0], run[-1]

@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from sitegen import formats, kinds, languages, urls
 from sitegen.build import Looks
 from sitegen.findings import Finding, Place
-from sitegen.formats import assets, search
+from sitegen.formats import assets, robots, search, webapp
 from sitegen.present import UnreadableText, pages_of, present_top
 from sitegen.records import Artifact, Site
 from sitegen.render import render
 from sitegen.views import Page
 
+FIRST = (assets.make, robots.make, webapp.make)
 INDEX = "assets/search"
 """The beginning of the search's files: the only ones that need every offer in words, and so are made apart."""
 
@@ -42,6 +43,7 @@ class Shelf:
         self._by_slug = {site.slug: site for site in sites}
         self._makers: dict[tuple[str, str], Mapping[str, Callable[[], Page]]] = {}
         self._kept: dict[tuple[str, bool], dict[str, bytes]] = {}
+        self._making: dict[tuple[str, bool], Iterator[Artifact]] = {}
         self._locks: defaultdict[tuple[str, bool], threading.Lock] = defaultdict(threading.Lock)
 
     def find(self, path: str) -> Found | None:
@@ -53,9 +55,9 @@ class Shelf:
         version, page = self.version(site, below)
         maker = self._pages(version).get(page)
         if maker is None:
-            data = self._others(site, False).get(below)
+            data = self._other(site, below, searching=False)
             if data is None and below.startswith(INDEX):
-                data = self._others(site, True).get(below)
+                data = self._other(site, below, searching=True)
             return None if data is None else Found(data)
         try:
             made = maker()
@@ -81,10 +83,10 @@ class Shelf:
 
     def version(self, site: Site, below: str) -> tuple[Site, str]:
         """The language that a path belongs to, and the page's path in it."""
-        for other in site.others:
-            folder = languages.folder(other.lang)
+        for number, lang in enumerate(site.languages[1:]):
+            folder = languages.folder(lang)
             if below.startswith(f"{folder}/"):
-                return other, below.removeprefix(f"{folder}/")
+                return site.others[number], below.removeprefix(f"{folder}/")
         return site, below
 
     def _pages(self, site: Site) -> Mapping[str, Callable[[], Page]]:
@@ -107,16 +109,22 @@ class Shelf:
         shared = {artifact.path: artifact.data for artifact in assets.shared(look)}
         return Found(shared[path]) if path in shared else None
 
-    def _others(self, site: Site, searching: bool) -> dict[str, bytes]:
-        """All files of a site but the pages; made once, the search's apart from the rest."""
+    def _other(self, site: Site, path: str, *, searching: bool) -> bytes | None:
+        """A file of a site that is no page. They are made one after the other, as far as it takes, and kept."""
         key = site.slug, searching
         with self._locks[key]:
-            if key not in self._kept:
-                self._kept[key] = {artifact.path: artifact.data for artifact in self._made(site, searching)}
-            return self._kept[key]
+            kept = self._kept.setdefault(key, {})
+            making = self._making.setdefault(key, self._made(site, searching))
+            while path not in kept and (artifact := next(making, None)) is not None:
+                kept[artifact.path] = artifact.data
+            return kept.get(path)
 
     def _made(self, site: Site, searching: bool) -> Iterator[Artifact]:
+        """The files of a site, those first that need neither the list of all pages nor other languages."""
+        look = self._looks.of(site)
+        for early in () if searching else FIRST:
+            yield from early(site, look, [])
         paths = [urls.within(version.lang, page) for version in (site, *site.others) for page in self._pages(version)]
         for produce in formats.FORMATS:
-            if (produce is search.make) is searching:
-                yield from produce(site, self._looks.of(site), paths)
+            if produce not in FIRST and (produce is search.make) is searching:
+                yield from produce(site, look, paths)

@@ -184,7 +184,7 @@ def listen(desk: Desk, taken: Sequence[socket.socket]) -> HTTPServer:
     given = {"desk": desk}
     handlers: list[Any] = [(r"/livereload", _Reload, given), (r"/livereload\.js", _Client, given)]
     if desk.respond is not None:
-        handlers.append((r"/redigera/.*", _Forms, given))
+        handlers += [(r"/redigera/.*", _Forms, given), (r"/redigera", web.RedirectHandler, {"url": "/redigera/"})]
     application = web.Application([*handlers, (r"/(.*)", _Pages, given)], log_function=lambda handler: None)
     server = HTTPServer(application, max_body_size=MOST_BYTES, max_buffer_size=MOST_BYTES)
     server.add_sockets(taken)

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
+from multiprocessing import resource_tracker
 from multiprocessing.managers import BaseManager
 from pathlib import Path
 from typing import Any
@@ -33,7 +37,8 @@ class Worker:
         """Begin the process. ``spawn`` is the only way that Windows knows, and safe beside threads."""
         _Manager.register("Preview", Preview)
         self._manager = _Manager(ctx=multiprocessing.get_context("spawn"))
-        self._manager.start(initializer=_follow_the_parent)
+        with _uninterrupted():
+            self._manager.start(initializer=_follow_the_parent)
         self._preview = self._manager.Preview(*self._given)  # type: ignore[attr-defined]
 
     def stop(self) -> None:
@@ -71,6 +76,23 @@ class Worker:
             self.start()
             if self._last is not None:
                 self._preview.refresh((), *self._last)
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Ctrl-C waits until the process has begun, which never hears it: it is ended by the server.
+
+    A process inherits what is blocked. Windows knows no such thing; there it may be interrupted while it begins.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    resource_tracker.ensure_running()  # it would let the signal through again when it is begun
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _follow_the_parent() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -57,7 +57,11 @@ def found(entries: list[Entry], texts: list[dict[int, str]], site: Site) -> list
     concepts = [*site.synonyms.concepts.values(), *_of_vocabulary(site)]
     empty = {word for said in site.synonyms.empty.values() for word in said}
     whole = Texts(texts)
-    made = (_found(concept, entries, whole, empty) for concept in concepts)
+    by_topic: dict[str, list[int]] = {}
+    for position, entry in enumerate(entries):
+        for topic in entry.topics:
+            by_topic.setdefault(topic, []).append(position)
+    made = (_found(concept, entries, by_topic, whole, empty) for concept in concepts)
     return [concept for concept in made if concept.entries]
 
 
@@ -69,12 +73,13 @@ def _of_vocabulary(site: Site) -> Iterator[Concept]:
             yield Concept(pages=(word.name,), topics=(key,), said={"sv": word.synonyms})
 
 
-def _found(concept: Concept, entries: list[Entry], texts: Texts, empty: set[str]) -> Found:
+def _found(
+    concept: Concept, entries: list[Entry], by_topic: Mapping[str, list[int]], texts: Texts, empty: set[str]
+) -> Found:
     strengths: dict[int, int] = {}
-    topics = set(concept.topics)
-    for position, entry in enumerate(entries):
-        if topics & entry.topics:
-            strengths[position] = BY_TOPIC.get(entry.kind, SUMMARY)
+    for topic in concept.topics:
+        for position in by_topic.get(topic, ()):
+            strengths[position] = BY_TOPIC.get(entries[position].kind, SUMMARY)
     for words_of, worth in ((concept.pages, STRENGTH), (concept.near, NEARBY)):
         for pattern in map(_pattern, words_of):
             for position, place in texts.places(pattern):

@@ -65,6 +65,7 @@ def placed_words(entry: Entry) -> dict[int, list[str]]:
 def _columns(entries: list[Entry]) -> dict[str, object]:
     """What the results show of each entry, column by column; equal names of providers stand once."""
     names = list(dict.fromkeys(entry.by for entry in entries))
+    numbers = {name: number for number, name in enumerate(names)}
     shown = {"titles": [entry.title for entry in entries], "abouts": [entry.about for entry in entries], "names": names}
     return {
         "kinds": "".join(entry.kind for entry in entries),
@@ -72,13 +73,13 @@ def _columns(entries: list[Entry]) -> dict[str, object]:
         **shown,
         "swedish": {column: _swedish(texts) for column, texts in shown.items()},
         "pages": [entry.page for entry in entries],
-        "by": [names.index(entry.by) for entry in entries],
+        "by": [numbers[entry.by] for entry in entries],
         "ages": [list(entry.ages) if entry.ages else 0 for entry in entries],
     }
 
 
 def _swedish(texts: list[str]) -> dict[int, list[int]]:
-    """Where texts turn from the page's language to Swedish and back, by their places; those that never do are left out."""
+    """Where texts turn from the page's language to Swedish and back, by their places; none that never do."""
     turns = {}
     for place, text in enumerate(texts):
         at, swedish, found = 0, False, []

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 WORD = re.compile(r"[^\W_]+")
 NOT_TEXT = re.compile(r"\]\([^)]*\)|https?://\S+|\S+@\S+|<[^>]+>")
@@ -20,14 +21,15 @@ def plain(text: str) -> str:
     return INSIDE.sub("", UNHEARD.sub("", unicodedata.normalize("NFC", text).lower()))
 
 
-def words(text: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def words(text: str) -> tuple[str, ...]:
     """The words of a text in their order, and after them the telephone numbers in it as they are dialled.
 
     >>> words("S:t Lars\u00admottagningen, 112")
-    ['st', 'larsmottagningen', '112']
+    ('st', 'larsmottagningen', '112')
     """
     shown = NOT_TEXT.sub(" ", text)
-    return [*WORD.findall(plain(shown)), *(digits(phone) for phone in PHONE.findall(shown))]
+    return (*WORD.findall(plain(shown)), *(digits(phone) for phone in PHONE.findall(shown)))
 
 
 def digits(phone: str) -> str:

@@ -1,0 +1,160 @@
+"""Municipalities made elsewhere: in other processes, or on other machines. What is sent and what comes back are values.
+
+A parcel holds all that one municipality is made from, the themes' own files included, so that a worker needs no folder
+of ours. If a worker fails, for whatever reason, its municipality is made here.
+"""
+
+from __future__ import annotations
+
+import atexit
+import shutil
+import tempfile
+from collections import deque
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import BrokenExecutor, Executor, Future
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+
+from sitegen.cache import Memory
+from sitegen.cache_store import Damaged, Store, folder
+from sitegen.collector import held_back
+from sitegen.config import Config
+from sitegen.inputs import Inputs, code_key
+from sitegen.making import Looks, Made, Workshop, make
+from sitegen.records import FORGETFUL, Artifact, Site
+from sitegen.timing import Timings
+
+ThemeFiles = tuple[Mapping[str, bytes], ...]
+"""The files of each folder of themes by their paths below it, the project's own folder first."""
+
+
+@dataclass(frozen=True)
+class Parcel:
+    """What one municipality is made from."""
+
+    site: Site
+    config: Config
+    inputs: Inputs
+    themes: bytes
+    theme_files: ThemeFiles
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """What comes back, and how long each stage took."""
+
+    made: Made
+    seconds: Mapping[str, float]
+
+
+def made_here(sites: Sequence[Site], shop: Workshop) -> Iterator[tuple[Site, Made]]:
+    """Each site and its files, one after another."""
+    for site in sites:
+        with held_back():
+            made = make(site, shop)
+        yield site, made
+
+
+def made_elsewhere(
+    sites: Sequence[Site], shop: Workshop, executor: Executor, ahead: int
+) -> Iterator[tuple[Site, Made]]:
+    """The same, made by an executor, in the same order.
+
+    Args:
+        sites: the municipalities.
+        shop: what they are made with.
+        executor: makes them.
+        ahead: how many are on their way at a time; no more than these are in memory.
+    """
+    files = theme_files(shop.looks.folders)
+    waiting = iter(sites)
+    running: deque[tuple[Site, Future[Delivery]]] = deque()
+    while True:
+        while len(running) < ahead and (site := next(waiting, None)) is not None:
+            running.append((site, _sent(executor, _parcel(site, shop, files))))
+        if not running:
+            return
+        site, future = running.popleft()
+        try:
+            delivery = future.result()
+        except Exception:  # killed, lost, or a fault of ours, which then shows itself here
+            yield site, make(site, shop)
+        else:
+            shop.timings.add(delivery.seconds)
+            yield site, delivery.made
+
+
+def _sent(executor: Executor, parcel: Parcel) -> Future[Delivery]:
+    """A delivery on its way, or one that has failed already because the executor takes no more."""
+    try:
+        return executor.submit(deliver, parcel)
+    except (BrokenExecutor, RuntimeError, OSError) as error:
+        failed: Future[Delivery] = Future()
+        failed.set_exception(error)
+        return failed
+
+
+def _parcel(site: Site, shop: Workshop, files: ThemeFiles) -> Parcel:
+    bare = replace(site, memory=FORGETFUL, others=tuple(replace(one, memory=FORGETFUL) for one in site.others))
+    return Parcel(bare, shop.looks.config, shop.inputs, shop.themes, files)
+
+
+def deliver(parcel: Parcel) -> Delivery:
+    """Make what a parcel holds; runs in the worker."""
+    config, site, timings = parcel.config, parcel.site, Timings()
+    store = Store(folder()) if config.cache else None
+    memory = Memory(store, program=code_key())
+    try:
+        made = _made(parcel, site, memory, timings)
+    except Damaged:
+        made = _made(parcel, site, Memory(), timings)
+    finally:
+        memory.end()
+        if store is not None:
+            store.close()
+    return Delivery(made, timings.seconds)
+
+
+def _made(parcel: Parcel, site: Site, memory: Memory, timings: Timings) -> Made:
+    here = replace(site, memory=memory, others=tuple(replace(one, memory=memory) for one in site.others))
+    looks = Looks(parcel.config)
+    looks.folders = _unpacked(parcel.themes, parcel.theme_files)
+    with held_back():
+        made = make(here, Workshop(looks, memory, parcel.inputs, parcel.themes, timings))
+    return replace(made, files=[Artifact(file.path, file.data) for file in made.files])
+
+
+def theme_files(folders: Sequence[Path]) -> ThemeFiles:
+    """All files of the themes."""
+    return tuple(
+        {path.relative_to(top).as_posix(): path.read_bytes() for path in sorted(top.rglob("*")) if path.is_file()}
+        for top in folders
+    )
+
+
+class _Unpacked:
+    """The themes that this process has unpacked, by their hash."""
+
+    def __init__(self) -> None:
+        self.top = Path(tempfile.mkdtemp(prefix="sitegen-themes-"))
+        atexit.register(shutil.rmtree, self.top, ignore_errors=True)
+
+    def folders(self, key: bytes, files: ThemeFiles) -> tuple[Path, ...]:
+        """Folders with these files."""
+        found = tuple(self.top / key.hex() / str(number) / "themes" for number in range(len(files)))
+        for top, own in zip(found, files, strict=True):
+            if not top.is_dir():
+                for name, data in own.items():
+                    (top / name).parent.mkdir(parents=True, exist_ok=True)
+                    (top / name).write_bytes(data)
+        return found
+
+
+@lru_cache
+def _workplace() -> _Unpacked:
+    return _Unpacked()
+
+
+def _unpacked(key: bytes, files: ThemeFiles) -> tuple[Path, ...]:
+    return _workplace().folders(key, files)
