@@ -149,8 +149,9 @@ class Memory:
         """A build is over: write what is new to the disk, and let go of what was not used."""
         if self.store is not None:
             self.store.save()
-        self._things = {key: thing for key, thing in self._things.items() if key in self._used}
-        self._parts = {key: parts for key, parts in self._parts.items() if key in self._used}
+        things, parts = list(self._things.items()), list(self._parts.items())  # copies: a preview goes on meanwhile
+        self._things = {key: thing for key, thing in things if key in self._used}
+        self._parts = {key: needed for key, needed in parts if key in self._used}
         self._used = set()
 
 

@@ -47,7 +47,7 @@ def everything(catalogue: Catalogue, today: date, months: int = YEAR) -> Iterato
     for municipality in catalogue.municipalities.values():
         yield from _municipality(municipality, catalogue, months)
     for provider in catalogue.providers:
-        yield from _provider(provider, months)
+        yield from _provider(provider, today, months)
     yield from _lists(catalogue, today)
 
 
@@ -76,7 +76,7 @@ def _record(own: Whose, record: Record[Any], months: int) -> Iterator[Item]:
     yield from _translations(own, record)
 
 
-def _provider(record: Record[Provider], months: int) -> Iterator[Item]:
+def _provider(record: Record[Provider], today: date, months: int) -> Iterator[Item]:
     """A provider and its offers. Its review, and its role, hold for the offers that have none of their own."""
     provider = record.value
     own = Whose(record.document, (), provider.name, _role(provider.reviewed) or provider.responsible)
@@ -84,6 +84,9 @@ def _provider(record: Record[Provider], months: int) -> Iterator[Item]:
         yield from [own.item(Sort.DRAFT, "status")] if provider.status is Status.DRAFT else []
         return
     each_has_its_own = provider.offers and not any(offer.reviewed.missing for offer in provider.offers)
+    yield from _days(own, provider, today)
+    if provider.ended(today):
+        return
     if not (provider.reviewed.missing and each_has_its_own):
         yield from _reviewed(own, provider.reviewed, months)
     yield from _parts(own, provider)
@@ -91,16 +94,27 @@ def _provider(record: Record[Provider], months: int) -> Iterator[Item]:
     for index, offer in enumerate(provider.offers):
         role = _role(offer.reviewed) or offer.responsible or own.role
         name = f"{provider.name}: {offer.name}"
-        yield from _offer(Whose(record.document, ("offers", index), name, role, offer.anchor), offer, months)
+        yield from _offer(Whose(record.document, ("offers", index), name, role, offer.anchor), offer, today, months)
 
 
-def _offer(own: Whose, offer: Offer, months: int) -> Iterator[Item]:
+def _offer(own: Whose, offer: Offer, today: date, months: int) -> Iterator[Item]:
     if offer.status is not Status.PUBLISHED:
         yield from [own.item(Sort.DRAFT, "status")] if offer.status is Status.DRAFT else []
+        return
+    yield from _days(own, offer, today)
+    if offer.ended(today):
         return
     if not offer.reviewed.missing:
         yield from _reviewed(own, offer.reviewed, months)
     yield from _parts(own, offer)
+
+
+def _days(own: Whose, value: Inherited, today: date) -> Iterator[Item]:
+    """The first day while it lies ahead; the last one until somebody has written that it has closed."""
+    if value.opens is not None and value.opens >= today:
+        yield own.item(Sort.OPENS, "opens", day=value.opens)
+    if value.closes is not None:
+        yield own.item(Sort.CLOSES, "closes", day=value.closes, last=value.closes.isoformat())
 
 
 def _parts(own: Whose, value: Inherited) -> Iterator[Item]:

@@ -26,6 +26,8 @@ class Sort(StrEnum):
     UNREVIEWED = "unreviewed"
     HOURS = "hours"
     NOTICE = "notice"
+    OPENS = "opens"
+    CLOSES = "closes"
     DRAFT = "draft"
     EXEMPTION = "exemption"
     NUMBER = "number"

@@ -189,6 +189,10 @@ AGES_REVERSED = Kind(
     "SG314", "ages-reversed", N_("Åldrarna slutar ({end}) innan de börjar ({start})."),
     N_("Byt plats på from och to."),
 )  # fmt: skip
+CLOSES_FIRST = Kind(
+    "SG325", "closes-first", N_("Sista dagen ({closes}) ligger före dagen då det öppnar ({opens})."),
+    N_("Rätta opens eller closes."),
+)  # fmt: skip
 NOT_YES_OR_NO = Kind(
     "SG315", "not-yes-or-no", N_("{written} är varken ja eller nej."),
     N_("Skriv ja eller nej."),

@@ -19,6 +19,7 @@ from sitegen.references import in_area
 from sitegen.translation import in_language
 
 Named = TypeVar("Named", Area, Provider)
+Dated = TypeVar("Dated", Offer, Provider)
 
 
 def link(
@@ -48,14 +49,14 @@ def _in_languages(slug: str, catalogue: Catalogue, today: date, made: int | None
 def _site(slug: str, catalogue: Catalogue, today: date, lang: str) -> Site:
     providers = _sorted(
         (
-            record
+            replace(record, value=_as_of(record.value, today))
             for record in catalogue.providers
             if slug in record.value.serves and record.value.status is not Status.DRAFT
         ),
         lang,
     )
     areas = _sorted((record for record in catalogue.areas[slug] if record.value.status is not Status.DRAFT), lang)
-    by_provider = {record.slug: tuple(_listings(record)) for record in providers}
+    by_provider = {record.slug: tuple(_listings(record, today)) for record in providers}
     listings = tuple(listing for items in by_provider.values() for listing in items)
     current = tuple(listing for listing in listings if listing.offer.status is Status.PUBLISHED)
     groups = catalogue.vocabulary.target_groups
@@ -105,14 +106,20 @@ def _by_target_group(listings: Iterable[Listing], groups: Collection[str]) -> Ma
     return {group: items for group, items in found.items() if items}
 
 
-def _listings(provider: Record[Provider]) -> list[Listing]:
+def _listings(provider: Record[Provider], today: date) -> list[Listing]:
     """A provider's offers that are not drafts, each with what it inherits."""
     return [
         Listing(whole, offer.anchor, provider, access_state(whole.access))
         for offer in provider.value.offers
         if offer.status is not Status.DRAFT
-        for whole in [inherit(offer, provider.value)]
+        for whole in [_as_of(inherit(offer, provider.value), today)]
     ]
+
+
+def _as_of(value: Dated, today: date) -> Dated:
+    """What it is on a day: closed when its last day has passed."""
+    is_over = value.status is Status.PUBLISHED and value.ended(today)
+    return value.model_copy(update={"status": Status.CLOSED}) if is_over else value
 
 
 def inherit(offer: Offer, provider: Provider) -> Offer:

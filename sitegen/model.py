@@ -7,6 +7,7 @@ English field names (HSDS 3.1 where it has one); titles and descriptions are the
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -215,8 +216,28 @@ class Inherited(Model):
     status: Status = Field(
         Status.PUBLISHED, title="Publicering", description="draft = utkast, visas inte. closed = har upphört."
     )
+    opens: Day | None = Field(
+        None, title="Öppnar den", description="Första dagen, ÅÅÅÅ-MM-DD. Sidan säger den i förväg."
+    )
+    closes: Day | None = Field(
+        None,
+        title="Sista dagen",
+        description="ÅÅÅÅ-MM-DD. Sidan säger den i förväg, och efter den att stödet har upphört.",
+    )
     notice: str = Field("", title="Meddelande", description="Något tillfälligt som läsaren måste veta.")
     exemptions: Exemptions = ()
+
+    @field_validator("closes")
+    @classmethod
+    def _after_it_opens(cls, closes: date | None, info: Any) -> date | None:
+        opens = info.data.get("opens")
+        if closes is not None and opens is not None and closes < opens:
+            raise PydanticCustomError("closes_first", "closes before it opens", {"opens": opens, "closes": closes})
+        return closes
+
+    def ended(self, today: date) -> bool:
+        """Whether its last day has passed."""
+        return self.closes is not None and self.closes < today
 
 
 NOT_INHERITED = frozenset({"status", "notice", "exemptions"})

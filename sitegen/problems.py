@@ -18,7 +18,8 @@ SIMPLE: Mapping[str, Kind] = {
     kind.name.replace("-", "_"): kind
     for kind in (
         kinds.NOT_A_DATE, kinds.NOT_A_TIME, kinds.NOT_HOURS, kinds.HOURS_END_BEFORE_START, kinds.HOURS_OVERLAP,
-        kinds.UNKNOWN_DAY, kinds.DAY_TWICE, kinds.AGES_REVERSED, kinds.NOT_YES_OR_NO, kinds.NOT_A_PHONE,
+        kinds.UNKNOWN_DAY, kinds.DAY_TWICE, kinds.AGES_REVERSED, kinds.CLOSES_FIRST, kinds.NOT_YES_OR_NO,
+        kinds.NOT_A_PHONE,
         kinds.NOT_A_NUMBER, kinds.NOT_AN_EMAIL, kinds.NOT_A_WEB_ADDRESS, kinds.REASON_MISSING, kinds.EMPTY_LIST,
         kinds.PROTECTED_LEAK,
     )

@@ -18,6 +18,8 @@ SENTENCES: Mapping[Sort, str] = {
     Sort.UNREVIEWED: N_("Gå igenom uppgifterna om {name}. Det står inte när de granskades."),
     Sort.HOURS: N_("{name} har andra {kind} {first}–{last}. Sedan gäller de vanliga igen."),
     Sort.NOTICE: N_("{name} har ett meddelande: ”{notice}” Gäller det fortfarande?"),
+    Sort.OPENS: N_("{name} öppnar. Kontrollera att uppgifterna stämmer."),
+    Sort.CLOSES: N_("Sista dagen för {name} är {last}. Skriv sedan closed under status, eller en ny dag."),
     Sort.DRAFT: N_("{name} är ett utkast och visas inte. Gör det klart, eller ta bort det."),
     Sort.EXEMPTION: N_("Undantaget från {rule} för {name} slutar gälla."),
     Sort.NUMBER: N_("Kontrollera numret till {name}. Det kontrollerades senast {last}."),

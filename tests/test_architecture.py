@@ -33,10 +33,10 @@ TOP = (
     "sitegen.cli_serve", "sitegen.serving",
     "sitegen.serve.shelf", "sitegen.serve.preview", "sitegen.serve.worker", "sitegen.serve.web",
     "sitegen.cli_cache", "sitegen.proving", "sitegen.making", "sitegen.parcels",
-    "sitegen.why", "sitegen.cli_why",
     "sitegen.editor.app", "sitegen.editor.bench", "sitegen.editor.check", "sitegen.editor.filepage",
     "sitegen.editor.filing", "sitegen.editor.formpage", "sitegen.editor.listpage", "sitegen.editor.newpage",
     "sitegen.editor.preview",
+    "sitegen.why", "sitegen.cli_why",
 )  # fmt: skip
 
 

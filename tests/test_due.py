@@ -99,6 +99,20 @@ def test_drafts_are_told(tmp_path):
     assert found(tmp_path, files) == [("draft", "Familjehuset: Samtal", ""), ("draft", "Lyktan", "")]
 
 
+DAYS = "reviewed: {date: 2026-11-01}\nopens: 2026-12-01\ncloses: 2026-12-20\n"
+
+
+def test_what_opens_is_told_before_it_does_and_what_closes_until_somebody_has_written_it(tmp_path):
+    files = {PROVIDER: provider(offers("Samtal") + DAYS)}
+    opens, closes = ("opens", "Familjehuset", "2026-12-01"), ("closes", "Familjehuset", "2026-12-20")
+    assert found(tmp_path, files) == [opens, closes]
+    assert found(tmp_path, files, date(2026, 12, 2)) == [closes]
+    assert found(tmp_path, files, date(2028, 1, 1), within=0)[:1] != [opens]
+    late = [row for row in found(tmp_path, files, date(2028, 1, 1)) if row[1] == "Familjehuset"]
+    assert late == [closes]  # nobody has to review what has ended
+    assert found(tmp_path, {PROVIDER: provider(offers("Samtal") + DAYS + "status: closed\n")}) == []
+
+
 SUMMER = """\
 hours:
   phone:

@@ -7,7 +7,19 @@ from itertools import permutations
 
 import pytest
 from markupsafe import Markup
-from sites import EKVIK, OTHER, PROVIDER, TALLKOPING, TALLKOPING_AREA, area, municipality, pages, provider, sites
+from sites import (
+    EKVIK,
+    OTHER,
+    PROVIDER,
+    TALLKOPING,
+    TALLKOPING_AREA,
+    area,
+    municipality,
+    offers,
+    pages,
+    provider,
+    sites,
+)
 
 from sitegen.access import RouteKind
 from sitegen.model import Offer, Records
@@ -686,6 +698,7 @@ def test_a_checked_number_of_a_topic_stands_on_the_areas_of_that_topic(tmp_path)
 SHOWN_ELSEWHERE = {
     "areas",  # decides on which pages the offer stands
     "ask", "contact", "hours", "access", "name", "id", "summary", "description", "status", "notice",  # have own places
+    "opens", "closes",  # stand before the notice
     "records",  # as anonymous, kept and basis
     "exemptions",  # for the linter, not for citizens
     "previous_slugs",  # lead here from old addresses
@@ -726,3 +739,38 @@ def test_a_number_of_the_municipality_is_urgent_unless_it_says_no(tmp_path):
     numbers = "emergency:\n  - name: Jour\n  - {name: Växel, urgent: nej}\n"
     found = pages(tmp_path, {TALLKOPING: municipality("Tallköping", numbers)})["viktiga-nummer.html"]
     assert [(number.name, number.urgent) for number in found.local] == [("Jour", True), ("Växel", False)]
+
+
+# --- the first and the last day --------------------------------------------------------------------------------------
+
+DAYS = "opens: 2026-12-01\ncloses: 2027-06-30\n"
+AHEAD = "Öppnar den 1 december 2026. Sista dagen är den 30 juni 2027."
+
+
+@pytest.mark.parametrize(
+    ("day", "said", "closed"),
+    [
+        ("2026-11-22", AHEAD, False),
+        ("2026-12-01", "Sista dagen är den 30 juni 2027.", False),
+        ("2027-06-30", "Sista dagen är den 30 juni 2027.", False),
+        ("2027-07-01", "", True),
+    ],
+)
+def test_the_first_and_the_last_day_are_said_in_time_and_then_it_has_ended(tmp_path, day, said, closed):
+    found = pages(tmp_path, {PROVIDER: provider(DAYS + offers("Samtal"))}, today=date.fromisoformat(day))
+    offer, house = found["insatser/familjehuset/samtal.html"], found["utforare/familjehuset.html"]
+    assert (offer.notice, offer.closed) == (said, closed)
+    assert (house.notice, house.closed) == (said, closed)
+    assert found["a-till-o.html"].count == (0 if closed else 1)
+
+
+def test_days_of_an_offer_of_its_own_stand_before_the_notice(tmp_path):
+    own = "    closes: 2026-12-24\n    notice: Vi flyttar.\n"
+    found = pages(tmp_path, {PROVIDER: provider(DAYS + offers("Grupp", "Samtal") + own)})
+    assert found["insatser/familjehuset/samtal.html"].notice == (
+        "Öppnar den 1 december 2026. Sista dagen är den 24 december 2026. Vi flyttar."
+    )
+    sheet = found["blad/familjehuset.html"]
+    assert sheet.notice == AHEAD
+    said = {offer.name: offer.notice for group in sheet.groups for offer in group.offers}
+    assert said == {"Grupp": "", "Samtal": found["insatser/familjehuset/samtal.html"].notice}

@@ -45,6 +45,7 @@ CASES = [
     ("ages: {from: ¤arton}", "not-a-number"),
     ("cost: {amount: ¤-1}", "not-a-number"),
     ("ages: {from: 20, to: ¤10}", "ages-reversed"),
+    ("opens: 2026-12-01\ncloses: ¤2026-11-30", "closes-first"),
     ("records: {anonymous: ¤kanske}", "not-yes-or-no"),
     ("records:\n  anonymous:\n    ¤none: '  '", "reason-missing"),
     ("contact: {phone: ¤vx}", "not-a-phone"),

@@ -10,6 +10,8 @@ from pathlib import Path
 from threading import Lock
 
 from sitegen import shipped
+from sitegen.build import remembering_records
+from sitegen.cache import Memory
 from sitegen.collector import held_back
 from sitegen.discover import discover
 from sitegen.editor.files import plain_text
@@ -87,6 +89,7 @@ class Checker:
         self._typed: Content | None = None
         self._linted: tuple[str, dict[str, int]] = ("", {})
         self._lock = Lock()
+        self._memory = Memory(warm=True)
 
     def read(self) -> Content:
         """The content as it lies on the disk."""
@@ -122,7 +125,8 @@ class Checker:
             if all(finding.kind in HARMLESS for finding in found.tree.findings):
                 documents[path] = found
         unreadable = {finding.place.file for finding in findings if has_errors([finding])}
-        catalogue, refused = validate(list(documents.values()), unreadable)
+        catalogue, refused = validate(list(documents.values()), unreadable, *remembering_records(self._memory))
+        self._memory.end()
         mark = hashlib.sha256("\0".join(f"{s.path}\0{s.text}" for s in sources.values()).encode()).hexdigest()
         return Content(sources, documents, catalogue, (*findings, *refused), lost, mark)
 

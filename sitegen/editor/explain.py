@@ -9,7 +9,7 @@ from sitegen.i18n import N_
 
 SECTIONS: tuple[tuple[str, str], ...] = (
     (N_("Grunduppgifter"), "name official_name code county site_name organisation performer serves summary description "
-     "status notice sensitive topics"),
+     "status opens closes notice sensitive topics"),
     (N_("Väg in: behövs det ett beslut?"), "access"),
     (N_("Vem stödet är till för"), "areas target_groups eligibility ages who_may_contact demands not_for"),
     (N_("Vad du får"), "form methods meetings"),

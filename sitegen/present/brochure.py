@@ -11,6 +11,7 @@ from sitegen.model import Provider
 from sitegen.present.about import STATE_WORDS, all_sources, national_number, numbers
 from sitegen.present.desk import Desk
 from sitegen.present.frame import frame, site_name
+from sitegen.present.notices import notice_of
 from sitegen.present.offers import ask_of, contact, statement_of
 from sitegen.present.paper import ask_sentence, contact_lines, contact_of, hours_lines, in_short, made, people_line, web
 from sitegen.records import Listing, Record, Site
@@ -129,7 +130,7 @@ def _entry(listing: Listing, slug: str, area: str, first: dict[tuple[str, str], 
         href=desk.href(urls.offer(provider.slug, listing.id)),
         provider=provider.value.name if provider.value.name != offer.name else "",
         statement=statement_of(listing, desk),
-        notice=offer.notice if full else "",
+        notice=notice_of(offer, desk) if full else "",
         summary=(offer.summary or "") if full else "",
         lines=lines if full else (),
         elsewhere=None if full else LinkView(first[_key(listing)], f"#{anchor}"),

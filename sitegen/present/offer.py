@@ -11,6 +11,7 @@ from sitegen.model import Provider, Status
 from sitegen.present.desk import Desk
 from sitegen.present.facts import facts, missing
 from sitegen.present.frame import frame
+from sitegen.present.notices import notice_of
 from sitegen.present.offers import ask_of, contact, statement_of
 from sitegen.present.opening import opening_view
 from sitegen.present.safety import guard_of_offers
@@ -68,7 +69,7 @@ def _offer(listing: Listing, desk: Desk) -> OfferPage:
         statement=statement_of(listing, desk),
         closed=offer.status is Status.CLOSED,
         instead=_instead(listing, desk) if offer.status is Status.CLOSED else (),
-        notice=offer.notice or provider.value.notice,
+        notice=notice_of(offer, desk, provider.value.notice),
         summary=offer.summary or "",
         description=description,
         contact=contact(offer.contact, ask, desk),

@@ -19,6 +19,7 @@ from sitegen.present.frame import frame, site_name
 from sitegen.present.in_languages import with_notes
 from sitegen.present.leave import leaving
 from sitegen.present.lists import DOORS, doors, group_links, group_page, index, state_list, unstated_link
+from sitegen.present.notices import notice_of
 from sitegen.present.offer import areas_above, offer_page
 from sitegen.present.offers import ask_of, cards, contact, groups
 from sitegen.present.opening import opening_view
@@ -207,7 +208,7 @@ def _provider(record: Record[Provider], desk: Desk) -> ProviderPage:
         ),
         name=provider.name,
         closed=provider.status is Status.CLOSED,
-        notice=provider.notice,
+        notice=notice_of(provider, desk),
         summary=provider.summary or "",
         offers=tuple(replace(card, provider="") for card in cards(listings, desk)),
         intro=desk.body(record.document, heading=3),

@@ -9,6 +9,7 @@ from sitegen.i18n import N_
 from sitegen.model import Provider, Status
 from sitegen.present.desk import Desk
 from sitegen.present.frame import frame
+from sitegen.present.notices import notice_of
 from sitegen.present.offers import ask_of, statement_of
 from sitegen.present.paper import ask_sentence, contact_of, hours_lines, known, made, place_line, web
 from sitegen.present.safety import guard_of_offers
@@ -41,7 +42,7 @@ def _sheet(record: Record[Provider], desk: Desk) -> SheetPage:
         name=provider.name,
         provider=link,
         closed=provider.status is Status.CLOSED,
-        notice=provider.notice,
+        notice=notice_of(provider, desk),
         summary=provider.summary or "",
         groups=tuple(_groups(record, desk)),
         contact=contact_of(provider, ask_of(provider, "", desk), desk),
@@ -64,7 +65,9 @@ def _groups(record: Record[Provider], desk: Desk) -> Iterator[SheetGroup]:
 
 def _offer(listing: Listing, desk: Desk) -> SheetOffer:
     offer = listing.offer
-    return SheetOffer(offer.name, offer.summary or "", offer.notice, tuple(_own_lines(listing, desk)))
+    days = {(offer.opens, offer.closes), (listing.provider.value.opens, listing.provider.value.closes)}
+    notice = notice_of(offer, desk) if len(days) > 1 else offer.notice  # the provider's days are said once
+    return SheetOffer(offer.name, offer.summary or "", notice, tuple(_own_lines(listing, desk)))
 
 
 def _own_lines(listing: Listing, desk: Desk) -> Iterator[LineView]:

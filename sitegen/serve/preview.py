@@ -14,6 +14,7 @@ from pathlib import Path
 
 from sitegen import build as building
 from sitegen import origins
+from sitegen.cache import Memory
 from sitegen.config import Config
 from sitegen.findings import Finding, has_errors
 from sitegen.i18n import speaker
@@ -88,6 +89,7 @@ class Preview:
     def __init__(self, project: Path, lang: str, script: str, editable: bool) -> None:
         self._project, self._lang, self._script, self._editable = project, lang, script, editable
         self._looks: building.Looks | None = None
+        self._memory = Memory(warm=True)
         self._state = _State(0)
         self._good: Shelf | None = None
         self._rules: Rules | None = None
@@ -116,7 +118,8 @@ class Preview:
         config = Config(self._project, self._project / "build", today)
         if self._looks is None or any(path.startswith("themes/") for path in changed):
             self._looks = building.Looks(config)
-        sites, findings = building.read(config, despite_errors=True)
+        sites, findings = building.read(config, despite_errors=True, memory=self._memory)
+        self._memory.end()
         findings += [problem for site in sites for problem in self._looks.problems(site)]
         if not has_errors(findings):
             self._good = Shelf(sites, self._looks)
