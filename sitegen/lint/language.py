@@ -85,7 +85,7 @@ BEFORE, AFTER = 9, 3
 OVERRULES = 0.9
 SILENT = (Sign.NONE, Sign.INVITATION, Sign.AUTHORITY, Sign.OTHER)
 SILENCES = 0.95
-PLAIN, RULED = 0.9, 0.75
+PLAIN, RULED = 0.8, 0.5
 """How likely a sign is at least: in plain words of the law or with a negation, and kept against the model."""
 INVITES = 0.55
 BREAKS = frozenset(".;:!?()–—|…")
