@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from sitegen.lint.around import looked_again
 from sitegen.lint.language import Judged, Sign, rule, weigh
 from sitegen.lint.phrases import STOPS, tokens_of
 from sitegen.lint.sentences import sentences_of
@@ -59,8 +60,20 @@ def _where(block: Block) -> str:
 
 
 def judged(lines: Sequence[Line]) -> list[Judged]:
-    """Each line with its sign."""
-    return [weigh(ruled, tokens, marks) if len(tokens) > 1 else ruled for tokens, ruled, marks in in_context(lines)]
+    """Each line with its sign: by its own words first, then in the light of the others."""
+    known = list(in_context(lines))
+    first = [first_look(*one) for one in known]
+    return again(lines, [ruled for _, ruled, _ in known], first)
+
+
+def first_look(tokens: Sequence[str], ruled: Judged, marks: Iterable[str]) -> Judged:
+    """A line by its own words and the marks of what is around it."""
+    return weigh(ruled, tokens, marks) if len(tokens) > 1 else ruled
+
+
+def again(lines: Sequence[Line], ruled: Sequence[Judged], first: Sequence[Judged]) -> list[Judged]:
+    """Each line of a page, judged in the light of what the first look said of the others."""
+    return looked_again([line.where for line in lines], [line.text for line in lines], ruled, first)
 
 
 def in_context(lines: Sequence[Line]) -> Iterator[tuple[list[str], Judged, list[str]]]:

@@ -120,7 +120,11 @@ def rule(tokens: Sequence[str]) -> Judged:
 
 def weigh(ruled: Judged, tokens: Sequence[str], context: Iterable[str] = ()) -> Judged:
     """What the rules and the model together read in a sentence, with how likely each sign is."""
-    said = linear.shipped().probabilities(tokens, marks(ruled, tokens, context))
+    return settled(ruled, linear.shipped().probabilities(tokens, marks(ruled, tokens, context)))
+
+
+def settled(ruled: Judged, said: Mapping[str, float]) -> Judged:
+    """What a sentence comes to by what the rules have read and the chances that a model gives each sign."""
     judged = _with_model(ruled, said)
     agreed = judged.sign == max(said, key=said.__getitem__)
     if not agreed or (ruled.strength >= 1 and ruled.sign is judged.sign and ruled.sign in (Sign.DECISION, Sign.DIRECT)):
