@@ -51,6 +51,9 @@ FINE = 0.01
 """The step of the weights that are written."""
 ROUND = 120
 ITERATIONS = 200
+WHOLE = frozenset("ABCDEFGH")
+"""Writers of whole HTML pages. These are what the reader is for, and fewer: they count for more in what sums up."""
+SIGN_OF_WHOLE, SUM_OF_WHOLE = 3.0, 2.5
 JOBS = 2
 LOUD = 3.0
 """Marks of structure are few beside the words; in training they count for so much more."""
@@ -182,16 +185,14 @@ class Table:
         )  # fmt: skip
 
 
-def weighing(told: Sequence[Mapping[str, float]], said: Sequence[str], strength: float) -> linear.Weighing:
-    """A model of a few named numbers; their scale is in its weights."""
-    names = sorted({name for row in told for name in row})
-    return fitted(names, np.array([[row.get(name, 0.0) for name in names] for row in told]), np.array(said), strength)
-
-
-def fitted(names: Sequence[str], table: np.ndarray, said: np.ndarray, strength: float) -> linear.Weighing:
-    """A model of numbered columns with their names."""
+def fitted(
+    names: Sequence[str], table: np.ndarray, said: np.ndarray, strength: float, counting: np.ndarray | None = None
+) -> linear.Weighing:
+    """A model of a few named columns of numbers; their scale is in its weights. Rows may count differently."""
     scaler = StandardScaler().fit(table)
-    found = LogisticRegression(C=strength, max_iter=ITERATIONS, tol=1e-3).fit(scaler.transform(table), said)
+    found = LogisticRegression(C=strength, max_iter=ITERATIONS, tol=1e-3).fit(
+        scaler.transform(table), said, sample_weight=counting
+    )
     weights = found.coef_ / scaler.scale_
     bias = found.intercept_ - weights @ scaler.mean_
     return linear.Weighing(
@@ -264,7 +265,10 @@ class Training:
                     said.append(sign)
                     owners.append(page.writer)
         table, signs = np.array(told), np.array(said)
-        self._each(owners, "around", lambda chosen: fitted(around.NAMES, table[chosen], signs[chosen], 0.05))
+        own = _counting(owners, SIGN_OF_WHOLE)
+        self._each(
+            owners, "around", lambda chosen: fitted(around.NAMES, table[chosen], signs[chosen], 0.05, own[chosen])
+        )
         for page, model in self._unseen("around"):
             with linear.instead({"around": model}):
                 page.judge(again(page.told, [ruled for _, ruled, _ in page.lines], page.first_look()[2]))
@@ -328,7 +332,8 @@ class Training:
                         told.append(numbers(_surveyed(page, sentences)))
                         said.append(accuracy.fold(page.label.access))
                         owners.append(page.writer)
-        self._each(owners, "page", lambda chosen: _of_chosen(told, said, chosen, 0.03))
+        own = _counting(owners, SUM_OF_WHOLE)
+        self._each(owners, "page", lambda chosen: _of_chosen(told, said, chosen, 0.03, own))
 
     def facts(self) -> None:
         """The facts that a line tells."""
@@ -389,9 +394,21 @@ def shortened(page: Studied) -> Sentences:
     return Sentences(kept)
 
 
-def _of_chosen(told: Sequence[Mapping[str, float]], said: Sequence[str], chosen: np.ndarray, strength: float) -> Any:
-    at = np.flatnonzero(chosen)
-    return weighing([told[one] for one in at], [said[one] for one in at], strength)
+def _of_chosen(
+    told: Sequence[Mapping[str, float]], said: Sequence[str], chosen: np.ndarray, strength: float,
+    counting: np.ndarray | None = None,
+) -> linear.Weighing:  # fmt: skip
+    """A model of the chosen rows of a few named numbers."""
+    names = sorted({name for row in told for name in row})
+    table = np.array([[row.get(name, 0.0) for name in names] for row in told])
+    return fitted(
+        names, table[chosen], np.array(said)[chosen], strength, None if counting is None else counting[chosen]
+    )
+
+
+def _counting(owners: Sequence[str], whole: float) -> np.ndarray:
+    """How much each row counts, by its writer."""
+    return np.where(np.isin(owners, list(WHOLE)), whole, 1.0)
 
 
 def show(title: str, pairs: Sequence[tuple[str, str]]) -> None:

@@ -1,8 +1,9 @@
 """A second look at each sentence, by what the first look said of those around it.
 
 "Ring Mona" is an invitation in one place and a contact among others in the next. A small model
-(``words/weighing.json``, ``around``) weighs the chances of the sentence, its neighbours, the heading above, the rest of
-its section and of its page. It has no words of its own, and settles nothing against a negation that the lists have read.
+(``words/weighing.json``, ``around``) weighs the chances of the sentence, its neighbours, the heading above, the
+rest of its section and of its page. It has no words of its own, and settles nothing against a negation that the lists
+have read.
 """
 
 from __future__ import annotations
@@ -12,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from operator import mul
 
 from sitegen.lint import linear
-from sitegen.lint.language import Judged, Sign, settled
+from sitegen.lint.language import Judged, Sign, revised
 
 SIGNS = tuple(Sign)
-PLACES = ("heading", "contact", "row", "item", "first", "at", "length", "plain", "asks", "found")
-PARTS = ("chance", "odds", "before", "after", "second before", "second after", "page", "section", "mean", "above")
+PLACES = ("heading", "contact", "row", "item", "first", "plain", "asks", "found")
+PARTS = ("chance", "odds", "before", "after", "second before", "second after", "page", "section", "above")
 NAMES = (*(f"{part} {sign}" for part in PARTS for sign in SIGNS), *PLACES)
 """What is weighed, in its order."""
 LEAST = 0.003
@@ -25,7 +26,9 @@ EDGE = tuple(math.log(0.9 if sign is Sign.NONE else 0.016) for sign in SIGNS)
 Row = list[float]
 
 
-def looked_again(wheres: Sequence[str], texts: Sequence[str], ruled: Sequence[Judged], first: Sequence[Judged]) -> list[Judged]:
+def looked_again(
+    wheres: Sequence[str], texts: Sequence[str], ruled: Sequence[Judged], first: Sequence[Judged]
+) -> list[Judged]:
     """The sentences of a page, judged in the light of each other.
 
     Args:
@@ -37,12 +40,11 @@ def looked_again(wheres: Sequence[str], texts: Sequence[str], ruled: Sequence[Ju
     model = linear.weighing("around")
     columns = list(zip(*(model.weights[name] for name in NAMES), strict=True))
 
-
     def look(row: Row, own: Judged, before: Judged) -> Judged:
         if not before.said:
             return before
         sums = [bias + sum(map(mul, column, row)) for bias, column in zip(model.bias, columns, strict=True)]
-        return settled(own, dict(zip(model.classes, linear.softmax(sums), strict=True)))
+        return revised(own, before, dict(zip(model.classes, linear.softmax(sums), strict=True)))
 
     return list(map(look, numbers(wheres, texts, first), ruled, first))
 
@@ -53,12 +55,11 @@ def numbers(wheres: Sequence[str], texts: Sequence[str], first: Sequence[Judged]
     odds = [[math.log(max(LEAST, chance)) for chance in own] for own in chances]
     framed = [EDGE, EDGE, *odds, EDGE, EDGE]
     page = _of_the_others(chances)
-    mean = [5 * sum(own) / len(chances) for own in zip(*chances, strict=True)]
     above: Sequence[float] = EDGE
     for at, section in enumerate(_sections(wheres, chances)):
         yield [
             *chances[at], *odds[at], *framed[at + 1], *framed[at + 3], *framed[at], *framed[at + 4],
-            *page[at], *section, *mean, *above, *_place(wheres[at], texts[at], first[at], at, len(first)),
+            *page[at], *section, *above, *_place(wheres[at], texts[at], first[at], at),
         ]  # fmt: skip
         if wheres[at].startswith("h"):
             above = odds[at]
@@ -84,14 +85,11 @@ def _of_the_others(chances: Sequence[Row]) -> list[Row]:
     ranked = [sorted(own)[-2:] for own in zip(*chances, strict=True)]
     tops = [(two[-1], two[0] if len(two) > 1 else 0.0) for two in ranked]
     logs = [(math.log(top + LEAST), math.log(second + LEAST)) for top, second in tops]
-    return [
-        [log[chance == top] for chance, (top, _), log in zip(own, tops, logs, strict=True)]
-        for own in chances
-    ]
+    return [[log[chance == top] for chance, (top, _), log in zip(own, tops, logs, strict=True)] for own in chances]
 
 
-def _place(where: str, text: str, one: Judged, at: int, size: int) -> tuple[float, ...]:
+def _place(where: str, text: str, one: Judged, at: int) -> tuple[float, ...]:
     return (
-        where.startswith("h"), where == "contact", where == "row", where == "item", at < 3, at / size, len(text) / 100,
+        where.startswith("h"), where == "contact", where == "row", where == "item", at < 3,
         one.strength >= 1, text.endswith("?"), bool(one.found),
     )  # fmt: skip

@@ -12,7 +12,8 @@ from sitegen.lint.wordfiles import sections
 
 FRAME_TAGS = frozenset({"nav", "footer"})
 FRAME_ROLES = frozenset({"navigation", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar"})
-BOXES = frozenset({"div", "aside", "section", "address"})
+BOXES = frozenset({"div", "aside", "section", "address", "td"})
+HEADS = frozenset({"h2", "h3", "h4", "b", "strong"})
 MAIN_ROLES = frozenset({"main"})
 WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+(?![a-zåäö])")
 
@@ -133,5 +134,20 @@ def _in_contact(tag: Tag) -> bool:
 
 
 def _headed_as_contact(tag: Tag) -> bool:
-    heading = tag.find(["h2", "h3", "h4"]) if tag.name == "aside" else None
-    return heading is not None and heading.get_text(strip=True).lower().startswith("kontakt")
+    """Whether a box begins with words such as "Kontakt" or "Prata med", set as a heading or in bold."""
+    if tag.name not in BOXES:
+        return False
+    heading = tag.find(["h2", "h3", "h4"]) if tag.name == "aside" else _first(tag)
+    return heading is not None and heading.get_text(strip=True).lower().startswith(
+        tuple(sections("furniture")["rubriker över kontakt"])
+    )
+
+
+def _first(tag: Tag) -> Tag | None:
+    """The heading or bold words that a box begins with."""
+    for child in tag.children:
+        if child.name is not None:
+            return child if child.name in HEADS else None
+        if child.strip():
+            return None
+    return None

@@ -86,6 +86,8 @@ BEFORE, AFTER = 9, 3
 OVERRULES = 0.9
 SILENT = (Sign.NONE, Sign.INVITATION, Sign.AUTHORITY, Sign.OTHER)
 SILENCES = 0.95
+DENIED = (Sign.DECISION, Sign.NONE, Sign.INVITATION)
+"""What a model may not make of a negated decision."""
 PLAIN, RULED = 0.8, 0.5
 """How likely a sign is at least: in plain words of the law or with a negation, and kept against the model."""
 INVITES = 0.55
@@ -120,17 +122,21 @@ def rule(tokens: Sequence[str]) -> Judged:
 
 def weigh(ruled: Judged, tokens: Sequence[str], context: Iterable[str] = ()) -> Judged:
     """What the rules and the model together read in a sentence, with how likely each sign is."""
-    return settled(ruled, linear.shipped().probabilities(tokens, marks(ruled, tokens, context)))
-
-
-def settled(ruled: Judged, said: Mapping[str, float]) -> Judged:
-    """What a sentence comes to by what the rules have read and the chances that a model gives each sign."""
+    said = linear.shipped().probabilities(tokens, marks(ruled, tokens, context))
     judged = _with_model(ruled, said)
     agreed = judged.sign == max(said, key=said.__getitem__)
     if not agreed or (ruled.strength >= 1 and ruled.sign is judged.sign and ruled.sign in (Sign.DECISION, Sign.DIRECT)):
         plain = agreed or any(one.negated for one in ruled.found)
         said = _tilted(said, judged.sign, PLAIN if plain else RULED)
     return replace(judged, said=said)
+
+
+def revised(ruled: Judged, before: Judged, said: Mapping[str, float]) -> Judged:
+    """A sentence with other chances in the light of its page: never against a negation that the rules have read."""
+    name, strength = max(said.items(), key=lambda item: item[1])
+    if name in DENIED and any(one.negated for one in ruled.found):
+        return before
+    return replace(before, sign=Sign(name), strength=strength if name != before.sign else before.strength, said=said)
 
 
 def _tilted(said: Mapping[str, float], sign: Sign, least: float) -> dict[str, float]:
@@ -157,7 +163,7 @@ def _with_model(ruled: Judged, said: Mapping[str, float]) -> Judged:
         return ruled
     if ruled.sign is Sign.INVITATION and name == Sign.NONE and strength < OVERRULES and said[Sign.INVITATION] > 0.08:
         return replace(ruled, strength=INVITES)
-    if any(one.negated for one in ruled.found) and name in (Sign.DECISION, Sign.NONE, Sign.INVITATION):
+    if any(one.negated for one in ruled.found) and name in DENIED:
         return ruled
     if ruled.sign == name:
         return replace(ruled, strength=max(ruled.strength, strength))

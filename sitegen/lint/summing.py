@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sitegen.access import AccessState
@@ -16,6 +16,10 @@ POSSIBLE = 0.1
 """A name less likely than this to be an offer is left out of the reckoning."""
 LEAST = 0.001
 ROUTES = tuple(AccessState)
+PAIRS = (
+    ("told", "silent"), ("direct", "silent"), ("decision", "silent"), ("direct", "decided"),
+    ("direct", "direct"), ("decision", "decision"), ("silent", "silent"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -87,6 +91,7 @@ def numbers(found: Survey) -> dict[str, float]:
     for sign in SIGNS:
         first, second = highest(found.sentences.reads, sign)
         told[f"{sign} 1"], told[f"{sign} 2"] = logit(first), logit(second)
+    told |= {f"pair {name}": logit(chance) for name, chance in _pairs(found.offers).items()}
     by_name, telling = speaks_of_other_things(found.root)
     sort = sort_of(found.root.name)
     return told | {
@@ -99,6 +104,26 @@ def numbers(found: Survey) -> dict[str, float]:
         "title offers": float(sort is Sort.OFFER),
         "title tells": float(sort is Sort.FACT),
     }
+
+
+def _pairs(offers: Sequence[Offered]) -> dict[str, float]:
+    """How likely two offers are to have certain routes: one that is told beside a silent one makes a page partial."""
+    kinds = {
+        "direct": (AccessState.DIRECT,), "decision": (AccessState.DECISION,), "silent": (AccessState.UNSTATED,),
+        "told": (AccessState.DIRECT, AccessState.DECISION, AccessState.BOTH),
+        "decided": (AccessState.DECISION, AccessState.BOTH),
+    }  # fmt: skip
+    likely = {
+        kind: [offer.candidate.chance * sum(offer.chances[route] for route in routes) for offer in offers]
+        for kind, routes in kinds.items()
+    }
+    return {
+        f"{one} {other}": max((a * b for a, b in _two(likely[one], likely[other])), default=0.0) for one, other in PAIRS
+    }
+
+
+def _two(one: Sequence[float], other: Sequence[float]) -> Iterator[tuple[float, float]]:
+    return ((a, b) for at, a in enumerate(one) for where, b in enumerate(other) if at != where)
 
 
 def _if_several(offers: Sequence[Offered]) -> dict[str, float]:
