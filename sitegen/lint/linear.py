@@ -108,7 +108,11 @@ def shipped(name: str = "linear") -> Linear:
 
 
 def weighing(name: str) -> Weighing:
-    """Weights that sum up: ``alone`` and ``among`` (the route of an offer, alone on its page or not), ``page``."""
+    """Weights of numbers.
+
+    ``around``: a second look at a sentence; ``alone`` and ``among``: the route of an offer, alone on its page or not;
+    ``page``: the sum.
+    """
     if name not in _loaded:
         _loaded.update({part: Weighing.of(data) for part, data in _read("weighing").items()})
     found: Weighing = _loaded[name]
