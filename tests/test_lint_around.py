@@ -2,10 +2,11 @@
 
 import pytest
 
+from sitegen.lint.around import revised
 from sitegen.lint.context import Line, again, first_look, in_context, judged
 from sitegen.lint.extract import read_html
 from sitegen.lint.facts import facts_of
-from sitegen.lint.language import Judged, Sign, revised, rule
+from sitegen.lint.language import Judged, Sign, rule
 from sitegen.lint.phrases import tokens_of
 from sitegen.lint.subjects import Role
 

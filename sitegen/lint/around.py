@@ -9,11 +9,12 @@ have read.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from operator import mul
 
 from sitegen.lint import linear
-from sitegen.lint.language import Judged, Sign, revised
+from sitegen.lint.language import DENIED, RULED, Judged, Sign, tilted
 
 SIGNS = tuple(Sign)
 PLACES = ("heading", "contact", "row", "item", "first", "plain", "asks", "found")
@@ -49,6 +50,16 @@ def looked_again(
     return list(map(look, numbers(wheres, texts, first), ruled, first))
 
 
+def revised(ruled: Judged, before: Judged, said: Mapping[str, float]) -> Judged:
+    """A sentence with other chances in the light of its page: never against plain words or a negation that the rules have read."""
+    if before.is_plain:
+        said = tilted(said, before.sign, RULED)
+    name, strength = max(said.items(), key=lambda item: item[1])
+    if name in DENIED and any(one.negated for one in ruled.found):
+        return before
+    return replace(before, sign=Sign(name), strength=strength if name != before.sign else before.strength, said=said)
+
+
 def numbers(wheres: Sequence[str], texts: Sequence[str], first: Sequence[Judged]) -> Iterator[Row]:
     """For each sentence of a page the numbers that are weighed, in the order of ``NAMES``."""
     chances = [_chances(one) for one in first]
@@ -73,6 +84,8 @@ def _chances(one: Judged) -> Row:
 
 def _sections(wheres: Sequence[str], chances: Sequence[Row]) -> Iterator[Row]:
     """For each sentence the highest chances among the others under its heading."""
+    if not wheres:
+        return
     starts = [at for at, where in enumerate(wheres) if at == 0 or where.startswith("h")]
     for start, end in zip(starts, [*starts[1:], len(wheres)], strict=True):
         yield from _of_the_others(chances[start:end])

@@ -127,22 +127,14 @@ def weigh(ruled: Judged, tokens: Sequence[str], context: Iterable[str] = ()) -> 
     agreed = judged.sign == max(said, key=said.__getitem__)
     if not agreed or (ruled.strength >= 1 and ruled.sign is judged.sign and ruled.sign in (Sign.DECISION, Sign.DIRECT)):
         plain = agreed or any(one.negated for one in ruled.found)
-        said = _tilted(said, judged.sign, PLAIN if plain else RULED)
+        said = tilted(said, judged.sign, PLAIN if plain else RULED)
     return replace(judged, said=said)
 
 
-def revised(ruled: Judged, before: Judged, said: Mapping[str, float]) -> Judged:
-    """A sentence with other chances in the light of its page: never against a negation that the rules have read."""
-    name, strength = max(said.items(), key=lambda item: item[1])
-    if name in DENIED and any(one.negated for one in ruled.found):
-        return before
-    return replace(before, sign=Sign(name), strength=strength if name != before.sign else before.strength, said=said)
-
-
-def _tilted(said: Mapping[str, float], sign: Sign, least: float) -> dict[str, float]:
+def tilted(said: Mapping[str, float], sign: Sign, least: float) -> dict[str, float]:
     """The model's chances where the rules have the last word."""
     own = max(least, said[sign])
-    rest = (1 - own) / (1 - said[sign])
+    rest = (1 - own) / max(1e-9, 1 - said[sign])
     return {name: own if name == sign else chance * rest for name, chance in said.items()}
 
 
