@@ -14,7 +14,7 @@ from dataclasses import replace
 from operator import mul
 
 from sitegen.lint import linear
-from sitegen.lint.language import DENIED, RULED, Judged, Sign, tilted
+from sitegen.lint.language import DENIED, Judged, Sign
 
 SIGNS = tuple(Sign)
 PLACES = ("heading", "contact", "row", "item", "first", "plain", "asks", "found")
@@ -51,9 +51,7 @@ def looked_again(
 
 
 def revised(ruled: Judged, before: Judged, said: Mapping[str, float]) -> Judged:
-    """A sentence with other chances in the light of its page: never against plain words or a negation that the rules have read."""
-    if before.is_plain:
-        said = tilted(said, before.sign, RULED)
+    """A sentence with other chances: never against a negation that the rules have read."""
     name, strength = max(said.items(), key=lambda item: item[1])
     if name in DENIED and any(one.negated for one in ruled.found):
         return before

@@ -16,7 +16,7 @@ from sitegen.lint.wordfiles import sections
 FACTS = ("contact", "hours", "target_group", "cost", "anonymity_or_secrecy", "rights")
 LEAST = {
     "contact": (0.1, 0.8),
-    "hours": (0.3, 0.4),
+    "hours": (0.2, 0.4),
     "target_group": (0.1, 0.2),
     "cost": (0.1, 0.6),
     "anonymity_or_secrecy": (0.1, 0.8),

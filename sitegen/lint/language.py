@@ -127,11 +127,11 @@ def weigh(ruled: Judged, tokens: Sequence[str], context: Iterable[str] = ()) -> 
     agreed = judged.sign == max(said, key=said.__getitem__)
     if not agreed or (ruled.strength >= 1 and ruled.sign is judged.sign and ruled.sign in (Sign.DECISION, Sign.DIRECT)):
         plain = agreed or any(one.negated for one in ruled.found)
-        said = tilted(said, judged.sign, PLAIN if plain else RULED)
+        said = _tilted(said, judged.sign, PLAIN if plain else RULED)
     return replace(judged, said=said)
 
 
-def tilted(said: Mapping[str, float], sign: Sign, least: float) -> dict[str, float]:
+def _tilted(said: Mapping[str, float], sign: Sign, least: float) -> dict[str, float]:
     """The model's chances where the rules have the last word."""
     own = max(least, said[sign])
     rest = (1 - own) / max(1e-9, 1 - said[sign])
