@@ -49,6 +49,16 @@ CLEANER = nh3.Cleaner(
     filter_style_properties={"text-align"},
 )
 
+SIGNS = {
+    "`": ("backtick",),
+    "\\": ("escape",),
+    "[": (
+        "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref", "footnote",
+    ),
+    "<": ("autolink", "automail", "html"),
+    "&": ("entity",),
+}  # fmt: skip
+"""The patterns of the parser that find nothing in a text without a sign."""
 BACK = "Tillbaka till texten vid fotnot {}"
 LINK_TARGET = re.compile(
     r"""\]\(\s*<?([^)\s>]+)|^[ ]{0,3}\[[^\[\]^\n]+\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$"""
@@ -96,17 +106,22 @@ def to_html(  # noqa: PLR0913 - one argument for each thing that differs from te
 
 
 def _read(text: str, abbreviations: tuple[tuple[str, str], ...], back: str) -> str:
+    idle = "".join(sign for sign in SIGNS if sign not in text)
     try:
-        return _parser(abbreviations, back).reset().convert(text)
+        return _parser(abbreviations, back, idle).reset().convert(text)
     except RecursionError:
         _parser.cache_clear()  # it stopped in the middle of a text
         raise
 
 
-@lru_cache(maxsize=16)
-def _parser(abbreviations: tuple[tuple[str, str], ...], back: str) -> markdown.Markdown:
-    """A parser for many texts; making one takes longer than reading most texts. ``reset`` makes it as new."""
-    return markdown.Markdown(
+@lru_cache(maxsize=64)
+def _parser(abbreviations: tuple[tuple[str, str], ...], back: str, idle: str = "") -> markdown.Markdown:
+    """A parser for many texts; making one takes longer than reading most texts. ``reset`` makes it as new.
+
+    ``idle`` are signs that do not stand in the texts: what looks for them is left out, since each pattern is tried on
+    each piece of a text.
+    """
+    parser = markdown.Markdown(
         extensions=list(EXTENSIONS),
         extension_configs={
             "abbr": {"glossary": dict(abbreviations)},
@@ -114,6 +129,9 @@ def _parser(abbreviations: tuple[tuple[str, str], ...], back: str) -> markdown.M
         },
         output_format="html",
     )
+    for name in (name for sign in idle for name in SIGNS[sign]):
+        parser.inlinePatterns.deregister(name)
+    return parser
 
 
 def _aligned(cell: re.Match[str]) -> str:

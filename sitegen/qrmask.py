@@ -1,7 +1,7 @@
 """Which of its eight masks a QR code wears: the one with the lowest penalty (ISO/IEC 18004:2015, 7.8.3.1).
 
-segno tries all eight module by module, which takes longer than all else about a page. Here a code is one large number, a
-bit for each module, and a rule is a few shifts of it. The choice is segno's own; ``tests/test_qr.py`` holds that.
+segno tries all eight module by module, which takes longer than all else about a page. Here a code is one large number,
+a bit for each module, and a rule is a few shifts of it. The choice is segno's own; ``tests/test_qr.py`` holds that.
 """
 
 from __future__ import annotations

@@ -189,6 +189,7 @@ class Site:
     others: Sequence[Site] = ()  # the same site in its other languages, each made when somebody looks
     lists: Mapping[FileKind, Record[Any]] = field(default_factory=dict)
     memory: Memory = field(default=FORGETFUL, compare=False, repr=False)  # of what is dear to make
+    said: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # what ``present.once`` keeps
 
     @property
     def name(self) -> str:

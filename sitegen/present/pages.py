@@ -168,8 +168,10 @@ def _by_provider(listings: list[Listing], desk: Desk) -> list[tuple[str, list[Li
     if len(listings) <= MANY:
         return [("", listings)]
     lang = desk.lang
-    names = sorted({item.provider.value.name for item in listings}, key=lambda name: sort_key(name, lang))
-    return [(name, [item for item in listings if item.provider.value.name == name]) for name in names]
+    named: dict[str, list[Listing]] = {}
+    for item in listings:
+        named.setdefault(item.provider.value.name, []).append(item)
+    return sorted(named.items(), key=lambda pair: sort_key(pair[0], lang))
 
 
 def _without_shared_reason(found: tuple[GroupView, ...]) -> tuple[tuple[GroupView, ...], str]:
