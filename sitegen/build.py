@@ -208,9 +208,8 @@ def checked(config: Config) -> tuple[Catalogue, list[Finding]]:
 
 
 def _discovered(config: Config, memory: Memory) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:
-    files, lost = discover(config.project, shipped.vocabularies(), memory.seen if memory.warm else {})
-    if memory.warm:
-        memory.seen = {file.path: file for file in files}
+    files, lost = discover(config.project, shipped.vocabularies(), memory.seen)
+    memory.seen = {file.path: file for file in files} if memory.warm else {}
     return files, lost
 
 
@@ -222,8 +221,7 @@ def _read(config: Config, memory: Memory, timings: Timings) -> Known:
             themes = themes_key(theme_folders(config.project)) if memory.remembers else b""
         catalogue, findings = _checked(files, lost, memory, timings)
         with timings("link"):
-            sites = link(catalogue, config.today, memory)
-        return Known(sites, findings, inputs, themes)
+            return Known(link(catalogue, config.today, memory), findings, inputs, themes)
 
 
 def _checked(

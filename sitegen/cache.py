@@ -98,7 +98,7 @@ class Memory:
 
     def result(self, step: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
         """A result of a step that looks at nothing but these words."""
-        return self.recall(key_of(step, self.program, *given), make)
+        return self.recall(key_of(step, self.program, *given), make) if self.remembers else make()
 
     def lately(self, step: str, given: tuple[str | bytes, ...], make: Callable[[], T]) -> T:
         """The same, but nothing of it is put on the disk."""

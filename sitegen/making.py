@@ -13,7 +13,7 @@ from sitegen.config import Config
 from sitegen.findings import Finding, Place
 from sitegen.inputs import Inputs
 from sitegen.model import Provider
-from sitegen.present import UnreadableText, pages_of, styleguide
+from sitegen.present import UnreadableText, pages_of, pages_of_provider, styleguide
 from sitegen.records import Artifact, Record, Site
 from sitegen.render import placed, render
 from sitegen.timing import Timings
@@ -164,8 +164,8 @@ def _of_providers(site: Site, look: theme.Theme, shop: Workshop) -> Iterator[Mad
 def _provider(
     record: Record[Provider], others: tuple[Record[Provider], ...], site: Site, look: theme.Theme, shop: Workshop
 ) -> Made:
-    own = pages_of(narrowed.for_provider(site, record, others))
-    return _rendered([own[path] for path in narrowed.pages_of_provider(record, site)], site, look, shop)
+    own = pages_of_provider(record, narrowed.for_provider(site, record, others))
+    return _rendered(own.values(), site, look, shop)
 
 
 def _of_lists(site: Site, look: theme.Theme, shop: Workshop) -> Made:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 import segno
 
@@ -14,6 +14,7 @@ from sitegen.qrmask import Grid, Masks, blank
 QUIET_ZONE = 4
 """Empty modules on each side; readers need them (ISO/IEC 18004)."""
 MASKS = 8
+DARK = re.compile("1+")
 
 
 @dataclass(frozen=True)
@@ -51,13 +52,8 @@ def _masks(version: int | str) -> Masks:
 
 def _row(modules: str, y: int) -> str:
     """The runs of dark modules of a row, each as a rectangle one unit high."""
-    found, x = "", QUIET_ZONE
-    for dark, run in groupby(modules):
-        width = len(list(run))
-        if dark == "1":
-            found += f"M{x} {y}h{width}v1h-{width}z"
-        x += width
-    return found
+    runs = ((run.start() + QUIET_ZONE, run.end() - run.start()) for run in DARK.finditer(modules))
+    return "".join([f"M{x} {y}h{width}v1h-{width}z" for x, width in runs])
 
 
 def in_terminal(text: str) -> str:

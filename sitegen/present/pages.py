@@ -46,6 +46,22 @@ def pages_of(site: Site) -> dict[str, Callable[[], Page]]:
     return {path: partial(made, maker) for path, maker in _makers(site)}
 
 
+def pages_of_provider(record: Record[Provider], site: Site) -> dict[str, Callable[[], Page]]:
+    """The same for a provider's own pages alone."""
+
+    def made(maker: Callable[[], Page]) -> Page:
+        return with_notes(maker(), site)
+
+    return {path: partial(made, maker) for path, maker in _own_makers(record, site)}
+
+
+def _own_makers(record: Record[Provider], site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+    yield urls.provider(record.slug), partial(_provider_page, record, site)
+    for listing in site.by_provider[record.slug]:
+        yield urls.offer(record.slug, listing.id), partial(offer_page, listing, site)
+    yield urls.sheet(record.slug), partial(sheet_page, record, site)
+
+
 def _makers(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
     def whole(path: str, template: str, view: Callable[[Desk], View]) -> tuple[str, Callable[[], Page]]:
         return path, lambda: Page(path, template, view(Desk(site, path)))
