@@ -53,8 +53,8 @@ class _Compiled(jinja2.BytecodeCache):
     which asks for the context so that Jinja does not work it out beforehand.
     """
 
-    def __init__(self) -> None:
-        self.codes: dict[str, bytes] = {}
+    def __init__(self, codes: dict[str, bytes]) -> None:
+        self.codes = codes
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         if bucket.key in self.codes:
@@ -62,11 +62,6 @@ class _Compiled(jinja2.BytecodeCache):
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         self.codes[bucket.key] = bucket.bytecode_to_string()
-
-
-@lru_cache(maxsize=4)
-def _compiled(theme: Theme) -> _Compiled:
-    return _Compiled()
 
 
 def page_of(folder: Path, template: str, speak: Speaker, values: Mapping[str, object]) -> str:
@@ -107,7 +102,7 @@ def _environment(theme: Theme, lang: str) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
-        bytecode_cache=_compiled(theme),
+        bytecode_cache=_Compiled(theme.compiled),
     )
     environment.install_gettext_translations(site_speaker(lang), newstyle=True)  # type: ignore[attr-defined]
     environment.globals["_"] = environment.globals["gettext"] = _teller(site_speaker(lang))
