@@ -122,7 +122,11 @@ def relative(from_page: str, to_page: str) -> str:
 @lru_cache(maxsize=65536)
 def _between(folder: str, to_page: str) -> str:
     path, hash_sign, anchor = to_page.partition("#")
-    return posixpath.relpath(f"/{path}", f"/{folder}") + hash_sign + anchor
+    if not path or path.endswith("/") or "//" in path or "./" in path:
+        return posixpath.relpath(f"/{path}", f"/{folder}") + hash_sign + anchor
+    above, steps = folder.split("/") if folder else [], path.split("/")
+    shared = len(posixpath.commonprefix([above, steps[:-1]]))
+    return "../" * (len(above) - shared) + "/".join(steps[shared:]) + hash_sign + anchor
 
 
 def folder(lang: str) -> str:
