@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sitegen.cli_out import put
 from sitegen.i18n import N_, SOURCE_LANGUAGE, Speaker, speaker
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def lint(context: click.Context, /, paths: tuple[str, ...], project: Path, **opt
     if options["write_baseline"]:
         if options["baseline"] is None:
             raise click.UsageError(speak.gettext(N_("Säg vilken fil: --baseline FIL --write-baseline")))
-        options["baseline"].write_text(baseline_text(report.told), encoding="utf-8")
+        put(options["baseline"], baseline_text(report.told).encode("utf-8"), speak)
         context.exit(OK)
     _show(report, options, project, speak)
     context.exit(_exit_code(report, options["fail_on"]))
@@ -131,7 +132,7 @@ def _show(report: Report, options: dict[str, Any], project: Path, speak: Speaker
     made = output.FORMATS[form].make(report, speak)
     data = made if isinstance(made, bytes) else made.encode("utf-8")
     if out is not None:
-        out.write_bytes(data)
+        put(out, data, speak)
     else:
         sys.stdout.buffer.write(data)
 
