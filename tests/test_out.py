@@ -30,10 +30,18 @@ COMMANDS = [
     ("export", "table", "{}/ut.xlsx", "--overwrite"),
     ("export", "table", "{}/ut.csv", "--overwrite"),
     ("due", "--format", "csv", "--out", "{}/ut.csv"),
+    ("lint", "--out", "{}/ut.txt"),
     ("lint", "--format", "html", "--out", "{}/ut.html"),
     ("lint", "--format", "xlsx", "--out", "{}/ut.xlsx"),
     ("lint", "--baseline", "{}/ut.yaml", "--write-baseline"),
 ]
+
+
+def test_what_the_linter_says_goes_to_the_file_as_text_too(folder):
+    shown = sitegen(folder, "lint")
+    done = sitegen(folder, "lint", "--out", "ut.txt")
+    assert (done.returncode, done.stdout) == (shown.returncode, "")
+    assert " SD" in (folder / "ut.txt").read_text(encoding="utf-8")
 
 
 def refused(folder, command, words, place="disk"):
@@ -47,7 +55,9 @@ def refused(folder, command, words, place="disk"):
 def test_a_full_disk_leaves_the_old_file_whole(folder, command):
     (folder / "disk").mkdir()
     with small_disk(folder / "disk", 64) as disk:
-        olds = [disk / f"ut{end}" for end in (".xlsx", ".csv", ".html", ".yaml", "-utforare.csv", "-kommuner.csv")]
+        olds = [
+            disk / f"ut{end}" for end in (".xlsx", ".csv", ".html", ".yaml", ".txt", "-utforare.csv", "-kommuner.csv")
+        ]
         for old in olds:
             old.write_bytes(b"gammalt")
         (disk / "full").write_bytes(b"0" * 4096 * (16 - len(olds)))
