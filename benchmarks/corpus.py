@@ -22,6 +22,8 @@ from sitegen.lint.subjects import Page
 
 CORPUS = Path(__file__).parent.parent / "tests" / "corpus"
 SENTENCES_OF_A_PARAGRAPH = 3
+STOPS = (".", "!", "?", ":", ")", "”", "…", "&quot;")
+"""A line that ends otherwise is a paragraph of its own: nothing else parts it from the next."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +150,7 @@ BOXES = {
 
 
 def _laid_out(own: list[list[str]]) -> Iterator[str]:
-    box, sentences, at = "", 0, 0
+    box, sentences, at, stopped = "", 0, 0, True
     while at < len(own):
         where, text = own[at][3], html.escape(own[at][4])
         follows = own[at + 1][3] if at + 1 < len(own) else ""
@@ -160,13 +162,13 @@ def _laid_out(own: list[list[str]]) -> Iterator[str]:
                 text = f"<strong>{text}</strong>: {html.escape(own[at + 1][4])}"
             at += where != "term"
         needed = {"text": "p", "item": "ul", "row": "table", "contact": "contact"}.get(where, "")
-        if box and (box != needed or (box == "p" and sentences == SENTENCES_OF_A_PARAGRAPH)):
+        if box and (box != needed or (box == "p" and (sentences == SENTENCES_OF_A_PARAGRAPH or not stopped))):
             yield BOXES[box][1]
             box = ""
         if needed != box:
             yield BOXES[needed][0]
             sentences = 0
-        box, sentences, at = needed, sentences + 1, at + 1
+        box, sentences, at, stopped = needed, sentences + 1, at + 1, text.endswith(STOPS)
         yield _element(where, text)
     if box:
         yield BOXES[box][1]

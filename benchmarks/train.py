@@ -48,7 +48,7 @@ GROUPS = ("A L1 L6 L9 L14", "B L2 L7 L12", "C L3 L8 L10", "D L4 L13", "E L5 L11 
 FINE = 0.01
 """The step of the weights that are written."""
 ROUND = 120
-JOBS = 1
+JOBS = 2
 LOUD = 3.0
 """Marks of structure are few beside the words; in training they count for so much more."""
 FACT_MARKS = "=#@"

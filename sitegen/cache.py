@@ -162,6 +162,10 @@ class Kept(Artifact):
         object.__setattr__(self, "path", path)
         self.__dict__.update(hash=name, _memory=memory)
 
+    def at(self, path: str) -> Artifact:
+        """The same file at another path; its bytes need not be read for that."""
+        return Kept(path, self.hash, self.__dict__["_memory"])
+
     @property
     def data(self) -> bytes:
         """Its bytes."""

@@ -35,18 +35,9 @@ if TYPE_CHECKING:
 NOT_THE_CONTENT = ("no-content", "bad-target")
 OK, PROBLEMS, WRONG_USE, OUR_FAULT = 0, 1, 2, 3
 SCHEMAS = (
-    "provider",
-    "municipality",
-    "area",
-    "accessibility",
-    "glossary",
-    "numbers",
-    "vocab",
-    "synonyms",
-    "sources",
-    "settings",
-    "theme",
-)
+    "provider", "municipality", "area", "accessibility", "glossary", "numbers",
+    "vocab", "synonyms", "sources", "settings", "theme",
+)  # fmt: skip
 
 
 @click.group(

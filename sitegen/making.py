@@ -146,7 +146,8 @@ def _made(site: Site, shop: Workshop) -> Made:
         findings += problems
     with shop.timings("formats"):
         files += formats.of_the_whole(site, files, as_zip=shop.looks.config.portable)
-    return Made(list(placed(files, site.slug)), len(html), tuple(findings))
+    once = {finding.place: finding for finding in reversed(findings)}  # a template fails on many pages, in other words
+    return Made(list(placed(files, site.slug)), len(html), tuple(reversed(once.values())))
 
 
 def _of_providers(site: Site, look: theme.Theme, shop: Workshop) -> Iterator[Made]:

@@ -210,6 +210,10 @@ class Artifact:
         """The hash by which its bytes are known: 128 bits of SHA-256, in hexadecimal."""
         return hash_of(self.data)
 
+    def at(self, path: str) -> Artifact:
+        """The same file at another path."""
+        return Artifact(path, self.data)
+
 
 def hash_of(data: bytes) -> str:
     """128 bits of SHA-256, in hexadecimal: the hash by which files are known, also in ``worker/keep.js``."""

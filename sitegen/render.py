@@ -183,4 +183,4 @@ def _shown(file: str, theme: Theme) -> str:
 def placed(artifacts: Iterable[Artifact], folder: str) -> Iterator[Artifact]:
     """The same artifacts, in a folder of the output; an empty one is the top."""
     for artifact in artifacts:
-        yield Artifact(f"{folder}/{artifact.path}" if folder else artifact.path, artifact.data)
+        yield artifact.at(f"{folder}/{artifact.path}") if folder else artifact
