@@ -17,7 +17,7 @@ OUTSIDE = 3
 class OutsideError(click.ClickException):
     """The disk or another program refuses. Exit code 3."""
 
-    exit_code: ClassVar[int] = OUTSIDE  # type: ignore[misc]  # click leaves it to instances too
+    exit_code: ClassVar[int] = OUTSIDE
 
 
 def put(path: Path, data: bytes, speak: Speaker) -> None:

@@ -143,6 +143,7 @@ def fill_in_the_provider(page, address, project):
     press(page, f"a[href*='{FILE}']", "Enter")
     page.wait_for_selector("#f-name")
     for_everybody(page)
+    assert "utkast" in page.locator("ul.offers").inner_text()
     press(page, "#f-status", "Publicerad")
     choose(page, "areas")
     press(page, "[id='f-areas=barn-och-familj']", "Space")
