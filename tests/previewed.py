@@ -14,6 +14,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from interrupts import can_be_interrupted
+
 LIMIT = 90
 
 
@@ -27,6 +29,7 @@ class Running:
             [sys.executable, script] if script else serve,
             cwd=folder, env=clean | {"PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", start_new_session=True,
+            preexec_fn=can_be_interrupted,  # noqa: PLW1509 - looks at nothing of other threads
         )  # fmt: skip
         self.lines = []
         self._reader = threading.Thread(target=self._listen, daemon=True)

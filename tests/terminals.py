@@ -9,9 +9,12 @@ import sys
 import termios
 import time
 
+from interrupts import can_be_interrupted
+
 
 def _take_terminal():
     """The terminal becomes the program's own, so that Ctrl-C reaches it."""
+    can_be_interrupted()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 

@@ -58,8 +58,7 @@ def button(page, value):
     return page.locator(f"button[name=action][value='{value}']:not([tabindex='-1'])").first
 
 
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 def test_every_page_of_the_editor_is_for_everybody(browser, at, project, width, scheme):
     with browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
         page = context.new_page()
