@@ -231,6 +231,12 @@ class Schedule(Model):
             next((hours for days, hours in self.days.items() if index in days), UNKNOWN_DAY) for index in range(7)
         )
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Schedule:
+        """A copy works its week out anew: a change of ``days`` would not be seen in it."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("week", None)
+        return copied
+
     def weekday(self, index: int) -> DayHours:
         """The usual hours of a weekday, Monday being 0."""
         return self.week[index]

@@ -29,6 +29,7 @@ STREET = re.compile(
     r"\b[A-ZÅÄÖ][\wåäöé]*(?:gatan|vägen|gränd|torget|torg|plan|stigen|allén|backen|platsen|gata|väg)\s\d+"
     r"|\b[A-ZÅÄÖ]\w+ (?:gata|väg|torg) \d+"
 )
+ROUGHLY = "hours ungefär"
 HOUR = r"[0-2]?\d(?:[.:][0-5]\d)?"
 NOT_HOURS = r"(?!\s?(?:år|åring|kr|procent|%|veckor|månader|gånger|timmar|personer|barn|dagar|minuter|tim|mån))"
 CLOCK = re.compile(
@@ -108,7 +109,7 @@ def _found(sentence: str) -> Iterator[str]:
     if _is_contact(sentence, families):
         yield "contact"
     for fact in FACTS[1:]:
-        in_words = fact in families or (fact == "hours" and _is_clock(sentence))
+        in_words = fact in families or (fact == "hours" and (ROUGHLY in families or _is_clock(sentence)))
         if in_words and f"{fact} inte" not in families:
             yield fact
 

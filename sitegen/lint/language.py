@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
+from itertools import takewhile
 
 from sitegen.i18n import N_
 from sitegen.lint import linear
@@ -237,15 +238,10 @@ def _turned_away(tokens: Sequence[str], at: int) -> bool:
 def _means_but(tokens: Sequence[str], at: int) -> bool:
     """``utan`` with another negation: "inte X utan Y" (but), "inte utan beslut", "utan beslut kan du inte"."""
     if tokens[at + 1 : at + 2] == ["att"]:  # "ingen får det utan att söka": twice no
-        return any(word in ("ingen", "inget", "inga") for word in _clause_before(tokens, at))
+        clause = takewhile(lambda word: word not in BREAKS | {",", "och"}, reversed(tokens[max(0, at - 6) : at]))
+        return any(word in ("ingen", "inget", "inga") for word in clause)
     others = (*tokens[max(0, at - 14) : at], *(tokens[at + 1 : at + 12] if at == 0 else ()))
     return any(word in ("inte", "ej", "ingen", "inget", "inga") for word in others)
-
-
-def _clause_before(tokens: Sequence[str], at: int) -> Sequence[str]:
-    """The words since the clause began, at most six."""
-    begin = max((n + 1 for n in range(at) if tokens[n] in BREAKS | {",", "och"}), default=0)
-    return tokens[max(begin, at - 6) : at]
 
 
 def _is_list(tokens: Sequence[str], at: int) -> bool:
