@@ -106,7 +106,7 @@ def _build(config: Config, progress: Progress, memory: Memory, known: Known | No
     if not unfit:
         put_right(config.out)
     timings = Timings()
-    content = known or _read(config, memory, timings, despite_errors=True)
+    content = known or _read(config, memory, timings)
     looks = Looks(config, memory.recall(key_of("themes", content.themes), dict, lasting=False))
     findings = [*content.findings, *unfit, *(problem for site in content.sites for problem in looks.problems(site))]
     if has_errors(findings):
@@ -192,8 +192,12 @@ def read(
         swedish_only: leave out the sites in other languages, for whoever makes no pages.
         memory: what earlier readings of this process have made.
     """
-    known = _read(config, memory or Memory(), Timings(), despite_errors=despite_errors, swedish_only=swedish_only)
-    return known.sites, known.findings
+    memory = memory or Memory()
+    with held_back():
+        catalogue, findings = _checked(*_discovered(config, memory), memory, Timings())
+        stops = has_errors(findings) and not despite_errors
+        sites = () if stops else link(catalogue, config.today, memory, swedish_only=swedish_only)
+        return sites, findings
 
 
 def checked(config: Config) -> tuple[Catalogue, list[Finding]]:
@@ -203,19 +207,21 @@ def checked(config: Config) -> tuple[Catalogue, list[Finding]]:
         return _checked(files, lost, Memory(), Timings())
 
 
-def _read(
-    config: Config, memory: Memory, timings: Timings, *, despite_errors: bool, swedish_only: bool = False
-) -> Known:
+def _discovered(config: Config, memory: Memory) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:
+    files, lost = discover(config.project, shipped.vocabularies(), memory.seen)
+    memory.seen = {file.path: file for file in files} if memory.warm else {}
+    return files, lost
+
+
+def _read(config: Config, memory: Memory, timings: Timings) -> Known:
     with held_back():
         with timings("discover"):
-            files, lost = discover(config.project, shipped.vocabularies())
+            files, lost = _discovered(config, memory)
             inputs = inputs_of(files) if memory.remembers else NO_INPUTS
             themes = themes_key(theme_folders(config.project)) if memory.remembers else b""
         catalogue, findings = _checked(files, lost, memory, timings)
-        stops = has_errors(findings) and not despite_errors
         with timings("link"):
-            sites = () if stops else link(catalogue, config.today, memory, swedish_only=swedish_only)
-        return Known(sites, findings, inputs, themes)
+            return Known(link(catalogue, config.today, memory), findings, inputs, themes)
 
 
 def _checked(

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from typing import Any, TypeVar
 
 from sitegen.cache_store import Damaged, Store
-from sitegen.records import Artifact, hash_of
+from sitegen.records import Artifact, SourceFile, hash_of
 
 T = TypeVar("T")
 Listed = tuple[tuple[str, str], ...]
@@ -41,6 +41,7 @@ class Memory:
 
     def __init__(self, store: Store | None = None, *, warm: bool = False, program: bytes = b"") -> None:
         self.store, self.warm, self.program = store, warm, program
+        self.seen: dict[str, SourceFile] = {}  # the content files that a process which lives on has read last
         self.last: Any = None  # what ``write`` left on the disk (``write.Last``)
         self._things: dict[bytes, Any] = {}
         self._used: set[bytes] = set()
@@ -97,7 +98,11 @@ class Memory:
 
     def result(self, step: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
         """A result of a step that looks at nothing but these words."""
-        return self.recall(key_of(step, self.program, *given), make)
+        return self.recall(key_of(step, self.program, *given), make) if self.remembers else make()
+
+    def lately(self, step: str, given: tuple[str | bytes, ...], make: Callable[[], T]) -> T:
+        """The same, but nothing of it is put on the disk."""
+        return self.recall(key_of(step, self.program, *given), make, lasting=False) if self.warm else make()
 
     # --- files ---
     def listed(self, artifacts: Iterable[Artifact]) -> Listed:

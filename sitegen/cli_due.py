@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sitegen.cli_lint import OK, PROBLEMS, WRONG_USE, console, day, speaker_of
+from sitegen.cli_out import put
 from sitegen.i18n import N_, SOURCE_LANGUAGE, Speaker
 
 if TYPE_CHECKING:
@@ -94,13 +95,7 @@ def _put(found: list[Item], today: date, form: str, out: Path | None, context: c
         else:
             sys.stdout.buffer.write(data)
         return
-    from sitegen.reasons import reason_of  # noqa: PLC0415 - so that --help does not wait for it
-
-    try:
-        out.write_bytes(data)
-    except OSError as error:
-        words = speak.gettext(N_("Det går inte att skriva {file}: {reason}. Är den öppen i ett annat program?"))
-        raise click.ClickException(words.format(file=out.name, reason=speak.gettext(reason_of(error)))) from None
+    put(out, data, speak)
     click.echo(speak.gettext(N_("{file} är skriven.")).format(file=out))
 
 

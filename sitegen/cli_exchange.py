@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sitegen.cli_lint import OK, PROBLEMS, console, day, speaker_of
+from sitegen.cli_out import put
 from sitegen.i18n import N_, Speaker
 
 if TYPE_CHECKING:
@@ -47,12 +48,14 @@ def import_group() -> None:
 @click.argument("file", type=click.Path(path_type=Path), metavar="FIL")
 @click.option("--municipality", "-m", multiple=True, metavar="NAMN", help=N_("Bara det som gäller den här kommunen."))
 @click.option("--project", metavar="MAPP", type=click.Path(path_type=Path), default=".", help=N_("Projektets mapp."))
+@click.option("--overwrite", is_flag=True, help=N_("Skriv över en fil som redan finns, med det som är ändrat i den."))
 @click.pass_context
-def export_table(context: click.Context, file: Path, municipality: tuple[str, ...], project: Path) -> None:
+def export_table(
+    context: click.Context, file: Path, municipality: tuple[str, ...], project: Path, overwrite: bool
+) -> None:
     """Write the table."""
     from sitegen import exchanging  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen.base import slugify  # noqa: PLC0415
-    from sitegen.reasons import reason_of  # noqa: PLC0415
 
     speak = speaker_of(context)
     if file.suffix.lower() not in (".xlsx", ".csv"):
@@ -60,13 +63,12 @@ def export_table(context: click.Context, file: Path, municipality: tuple[str, ..
     made = exchanging.export(project, file, tuple(slugify(name) for name in municipality))
     if isinstance(made, list):
         context.exit(_told(made, speak))
+    there = next((path for path in made if path.exists()), None)
+    if there and not overwrite:
+        text = N_("{file} finns redan. Läs in den om något är ändrat i den, eller skriv över den med --overwrite.")
+        raise click.UsageError(speak.gettext(text).format(file=there.name))
     for path, data in made.items():
-        try:
-            path.write_bytes(data)
-        except OSError as error:
-            words = speak.gettext(N_("Det går inte att skriva {file}: {reason}. Är den öppen i ett annat program?"))
-            reason = speak.gettext(reason_of(error))
-            raise click.ClickException(words.format(file=path.name, reason=reason)) from None
+        put(path, data, speak)
         click.echo(path.as_posix())
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from datetime import date
 from pathlib import Path
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sitegen.cli_out import put
 from sitegen.i18n import N_, SOURCE_LANGUAGE, Speaker, speaker
 
 if TYPE_CHECKING:
@@ -23,6 +25,7 @@ PROFILES = ("grund", "god", "komplett", "foredome")
 FORMS = ("text", "json", "sarif", "junit", "github", "csv", "xlsx", "html")
 FAIL_ON = ("error", "warning", "note", "never")
 OK, PROBLEMS, WRONG_USE, NOT_FETCHED = 0, 1, 2, 3
+PAPER_WIDTH = 120  # columns
 
 
 @click.command(
@@ -86,7 +89,7 @@ def lint(context: click.Context, /, paths: tuple[str, ...], project: Path, **opt
     if options["write_baseline"]:
         if options["baseline"] is None:
             raise click.UsageError(speak.gettext(N_("Säg vilken fil: --baseline FIL --write-baseline")))
-        options["baseline"].write_text(baseline_text(report.told), encoding="utf-8")
+        put(options["baseline"], baseline_text(report.told).encode("utf-8"), speak)
         context.exit(OK)
     _show(report, options, project, speak)
     context.exit(_exit_code(report, options["fail_on"]))
@@ -126,12 +129,15 @@ def _show(report: Report, options: dict[str, Any], project: Path, speak: Speaker
     form, out = options["form"], options["out"]
     if form == "text":
         show = output.text.show_statistics if options["statistics"] else output.text.show
-        show(report, console(), speak, project)
+        page = io.StringIO()
+        show(report, console() if out is None else _paper(page), speak, project)
+        if out is not None:
+            put(out, page.getvalue().encode("utf-8"), speak)
         return
     made = output.FORMATS[form].make(report, speak)
     data = made if isinstance(made, bytes) else made.encode("utf-8")
     if out is not None:
-        out.write_bytes(data)
+        put(out, data, speak)
     else:
         sys.stdout.buffer.write(data)
 
@@ -243,6 +249,13 @@ def day(written: str | None, context: click.Context) -> date:
 def speaker_of(context: click.Context) -> Speaker:
     """Speaks the language that was asked for."""
     return speaker(context.find_root().params.get("lang") or SOURCE_LANGUAGE)
+
+
+def _paper(page: io.StringIO) -> Any:
+    """What is shown, kept as plain text."""
+    from rich.console import Console  # noqa: PLC0415 - so that --help does not wait for it
+
+    return Console(file=page, highlight=False, width=PAPER_WIDTH)
 
 
 def console(stderr: bool = False) -> Any:

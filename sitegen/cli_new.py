@@ -63,7 +63,9 @@ def new_municipality(context: click.Context, /, project: Path, **options: Any) -
     from sitegen import newfile  # noqa: PLC0415 - so that --help does not wait for it
 
     speak = speaker_of(context)
-    _make(speak, project, lambda: newfile.new_municipality(project, wish(options, project, speak, ask=False)))
+    _make(
+        speak, project, lambda: newfile.new_municipality(project, wish(options, project, speak, ask=False)), draft=False
+    )
 
 
 @new.command("offer", options_metavar="[FLAGGOR]", help=N_("Lägg till en insats sist i en verksamhets fil."))
@@ -99,7 +101,7 @@ def new_offer(context: click.Context, name: str, provider: str, project: Path) -
     click.echo(filled(speak, N_("Insatsen {anchor} är tillagd i {file}."), anchor=anchor, file=shown))
 
 
-def _make(speak: Speaker, project: Path, plan: Callable[[], tuple[str, str]]) -> None:
+def _make(speak: Speaker, project: Path, plan: Callable[[], tuple[str, str]], draft: bool = True) -> None:
     """Write the one file that a plan gives, and say so."""
     from sitegen import newfile, newproject  # noqa: PLC0415 - so that --help does not wait for it
 
@@ -117,6 +119,9 @@ def _make(speak: Speaker, project: Path, plan: Callable[[], tuple[str, str]]) ->
     except OSError as error:
         raise click.UsageError(cannot_write(project, error, speak)) from None
     click.echo(filled(speak, N_("{file} är skriven."), file=path))
+    if draft:
+        text = N_("Det är ett utkast och syns inte förrän du väljer Publicerad i formuläret (sitegen serve --open).")
+        click.echo(speak.gettext(text))
 
 
 def _places(given: Sequence[str], project: Path, speak: Speaker) -> tuple[str, ...]:

@@ -69,9 +69,9 @@ def init(context: click.Context, /, folder: Path, **options: Any) -> None:
         raise click.UsageError(filled(speak, text, folder=folder, name=error)) from None
     except OSError as error:
         raise click.UsageError(cannot_write(folder, error, speak)) from None
-    text = N_("{count} filer i {folder}. Bygg webbplatsen med: sitegen build --project {quoted}")
-    click.echo(filled(speak, text, count=len(made), folder=folder, quoted=_quoted(folder)))
-    click.echo(filled(speak, N_("Läs {file} först."), file=folder / "README.md"))
+    click.echo(filled(speak, N_("{count} filer i {folder}. Se sidorna så här:"), count=len(made), folder=folder))
+    click.echo(f"  cd {_quoted(folder)}\n  sitegen serve --open")
+    click.echo(filled(speak, N_("I {file} står vad varje fil är till för."), file=folder / "README.md"))
 
 
 def wish(options: dict[str, Any], project: Path, speak: Speaker, ask: bool) -> Wish:
@@ -119,12 +119,17 @@ def _asked_municipality(speak: Speaker) -> KnownMunicipality:
     from sitegen.sweden import find_municipality  # noqa: PLC0415 - so that --help does not wait for it
 
     def read(written: str) -> KnownMunicipality:
+        if not written.strip():
+            raise click.BadParameter(speak.gettext(N_("Skriv kommunens namn, till exempel Kinda. Ctrl+C avbryter.")))
         found = find_municipality(written)
         if found is None:
-            raise click.BadParameter(_unknown(written, speak))
+            hint = speak.gettext(N_("För en påhittad kommun: avbryt med Ctrl+C och lägg till --official-name."))
+            raise click.BadParameter(f"{_unknown(written, speak)}\n{hint}")
         return found
 
-    found: KnownMunicipality = click.prompt(speak.gettext(N_("Kommun (namn eller kod)")), value_proc=read)
+    question = speak.gettext(N_("Kommun (namn eller kod)"))
+    # click asks again without a word when a line is empty, unless there is a value for that
+    found: KnownMunicipality = click.prompt(question, default="", show_default=False, value_proc=read)
     click.echo(f"{found.official_name}, {found.county}, {found.code}")
     return found
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sitegen.cli_lint import NOT_FETCHED, OK, PROBLEMS, console, speaker_of
+from sitegen.cli_out import put
 from sitegen.i18n import N_, Speaker
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ def _compare(old: Path, new: Path, html: Path | None, speak: Speaker) -> int:
         return _told(found, speak)
     click.echo(comparison_text(found, speak))
     if html is not None:
-        html.write_text(comparison_html(found, speak), encoding="utf-8")
+        put(html, comparison_html(found, speak).encode("utf-8"), speak)
     return OK
 
 

@@ -69,6 +69,8 @@ def _ready(asked: int, lan: bool, speak: Speaker) -> Callable[[str, int], None]:
         if port != asked:
             click.echo(say(N_("Porten {port} är upptagen. Nästa lediga används.")).format(port=asked))
         click.echo(say(N_("Sidorna visas på {address}")).format(address=address))
+        if not lan:
+            click.echo(say(N_("Fyll i och ändra på {address}")).format(address=f"{address}redigera/"))
         if lan:
             from sitegen.qr import in_terminal  # noqa: PLC0415 - only then
             from sitegen.serve.network import HERE  # noqa: PLC0415

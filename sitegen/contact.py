@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
@@ -18,6 +19,7 @@ EMAIL = re.compile(r"^[^@\s]+@[^@\s]+\.[^@\s]+$")
 WEB = re.compile(r"^https?://[^\s]+$")
 
 
+@lru_cache(maxsize=4096)
 def tel_uri(number: str) -> str:
     """The ``tel:`` link of a number as people write it (RFC 3966): ``0980-31 92 05`` is ``tel:+46980319205``.
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from sitegen import kinds
@@ -24,7 +25,7 @@ TEXTS = ("md", "markdown", "txt", "yaml", "yml", "docx", "odt", "rtf")
 IMAGES = ("svg", "png")
 IGNORED = ("readme.md", "thumbs.db", "desktop.ini")
 
-
+NOTHING_SEEN: Mapping[str, SourceFile] = {}
 LISTS = {
     "content/glossary.yaml": FileKind.GLOSSARY,
     "content/numbers.yaml": FileKind.NUMBERS,
@@ -39,12 +40,15 @@ UNTRANSLATED = frozenset({FileKind.SOURCES, FileKind.SYNONYMS, FileKind.TEST, Fi
 SHIPPED = ("glossary.yaml", "numbers.yaml", "synonyms.yaml", "vocab.yaml")
 
 
-def discover(project: Path, vocabularies: Path) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:
+def discover(
+    project: Path, vocabularies: Path, seen: Mapping[str, SourceFile] = NOTHING_SEEN
+) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:
     """Read all content files of a project, sorted by path.
 
     Args:
         project: the folder that holds ``content/``.
         vocabularies: the folder of the shipped lists, used for those that the project does not have.
+        seen: what an earlier call has found, by path. A file with the same bytes is given as the same thing.
     """
     content = project / "content"
     if not content.is_dir():
@@ -52,9 +56,9 @@ def discover(project: Path, vocabularies: Path) -> tuple[tuple[SourceFile, ...],
     files: list[SourceFile] = []
     findings: list[Finding] = []
     for path in sorted(_walk(project, findings)):
-        match _sort(path):
-            case SourceFile() as empty:
-                result = _fill(empty, project)
+        match seen.get(path) or _sort(path):
+            case SourceFile() as known:
+                result = _fill(known, project)
                 (files if isinstance(result, SourceFile) else findings).append(result)  # type: ignore[arg-type]
             case Finding() as finding:
                 findings.append(finding)
@@ -63,10 +67,10 @@ def discover(project: Path, vocabularies: Path) -> tuple[tuple[SourceFile, ...],
 
 
 def _fill(file: SourceFile, project: Path) -> SourceFile | Finding:
-    """The file with what stands in it, or the finding that says why not."""
-    data = _read(project / file.path, file.path)
-    if isinstance(data, Finding):
-        return data
+    """The file with what stands in it now, or the finding that says why not."""
+    data = _read(f"{project}/{file.path}", file.path)
+    if isinstance(data, Finding) or data == (file.data or file.text.encode("utf-8", "surrogatepass")):
+        return data if isinstance(data, Finding) else file
     if file.kind is FileKind.IMAGE:
         return replace(file, data=data)
     text = _decode(data, file.path)
@@ -86,18 +90,23 @@ def _walk(project: Path, findings: list[Finding]) -> Iterator[str]:
 
     for folder, names, files in os.walk(project / "content", onerror=unreadable):
         names[:] = sorted(name for name in names if not name.startswith((".", "_")))
+        folders, above = set(names), Path(folder).relative_to(project).as_posix()
         for name in [*names, *files]:
-            path = Path(folder, name)
-            shown = path.relative_to(project).as_posix()
-            if path.is_symlink() and (path.is_dir() or not Path(os.path.realpath(path)).is_relative_to(root)):
+            path, shown = f"{folder}/{name}", f"{above}/{name}"  # a Path for each file takes as long as reading it
+            if os.path.islink(path) and _leads_out(Path(path), root):  # noqa: PTH114
                 findings.append(Finding(kinds.LINK_OUT, Place(shown)))
-            elif name in names:
-                if path.suffix in (".md", ".yaml"):
+            elif name in folders:
+                if name.endswith((".md", ".yaml")):
                     findings.append(Finding(kinds.NOT_A_FILE, Place(shown), {"what": N_("en mapp")}))
             elif not name.startswith((".", "_", "~$")) and name.lower() not in IGNORED:
                 yield shown
 
 
+def _leads_out(link: Path, root: Path) -> bool:
+    return link.is_dir() or not Path(os.path.realpath(link)).is_relative_to(root)
+
+
+@lru_cache(maxsize=65536)
 def _sort(path: str) -> SourceFile | Finding | None:
     """What a path is for: a source file still without its text, a complaint, or nothing of ours."""
     parts = PurePosixPath(path).parts
@@ -145,17 +154,18 @@ def _kind_of(parts: tuple[str, ...]) -> tuple[FileKind | None, str]:
     return None, ""
 
 
-def _read(path: Path, shown: str) -> bytes | Finding:
+def _read(path: str, shown: str) -> bytes | Finding:
     """The bytes of a file, or the finding that says why there is none."""
     place = Place(shown)
     try:
-        status = path.stat()
+        status = os.stat(path)  # noqa: PTH116 - as above
         if not stat.S_ISREG(status.st_mode):
             return Finding(kinds.NOT_A_FILE, place, {"what": N_("något annat än en fil")})
         if status.st_size > MAX_BYTES:
             sizes = {"size": str(status.st_size // 1_000_000), "limit": str(MAX_BYTES // 1_000_000)}
             return Finding(kinds.TOO_BIG, place, sizes)
-        data = path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            data = file.read()
     except OSError as error:
         return Finding(kinds.UNREADABLE, place, {"reason": reason_of(error)})
     return data if data.strip() else Finding(kinds.EMPTY_FILE, place)

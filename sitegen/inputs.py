@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import metadata
 from pathlib import Path
 
@@ -62,7 +62,7 @@ def inputs_of(files: Iterable[SourceFile]) -> Inputs:
         elif _is_provider(file):
             path = file.original or file.path
             providers[path].append(own)
-            fronts[path].append(_front_key(file))
+            fronts[path].append(_once(file, "_front", partial(_front_key, file)))
         else:
             common.append(own)
     parts = [*common, *(key for each in (municipalities, providers) for keys in each.values() for key in keys)]
@@ -74,10 +74,21 @@ def _joined(keys: Mapping[str, list[bytes]]) -> Mapping[str, bytes]:
 
 
 def file_key(file: SourceFile) -> bytes:
-    """The hash of one file and of what it is for."""
-    return key_of(
-        file.path, file.kind.value, file.slug, file.municipality, file.lang, file.original, file.text, file.data
+    """The hash of one file and of what it is for, worked out once for each file."""
+    return _once(
+        file,
+        "_key",
+        lambda: key_of(
+            file.path, file.kind.value, file.slug, file.municipality, file.lang, file.original, file.text, file.data
+        ),
     )
+
+
+def _once(file: SourceFile, name: str, make: Callable[[], bytes]) -> bytes:
+    known: bytes | None = file.__dict__.get(name)
+    if known is None:
+        known = file.__dict__[name] = make()
+    return known
 
 
 def _is_provider(file: SourceFile) -> bool:

@@ -11,7 +11,8 @@ from typing import TypeVar
 from sitegen.access import access_state
 from sitegen.fact import Fact
 from sitegen.hours import Hours
-from sitegen.i18n import sort_key
+from sitegen.i18n import SOURCE_LANGUAGE, sort_key
+from sitegen.inputs import file_key
 from sitegen.later import Later
 from sitegen.model import NOT_INHERITED, Area, Inherited, Offer, Provider, Records, Status
 from sitegen.records import FORGETFUL, Catalogue, Listing, Memory, Record, Site
@@ -20,6 +21,8 @@ from sitegen.translation import in_language
 
 Named = TypeVar("Named", Area, Provider)
 Dated = TypeVar("Dated", Offer, Provider)
+
+INHERITED = tuple(name for name in Inherited.model_fields if name not in NOT_INHERITED)
 
 
 def link(
@@ -39,14 +42,15 @@ def _in_languages(slug: str, catalogue: Catalogue, today: date, made: int | None
     languages = catalogue.municipalities[slug].value.languages
 
     def site(lang: str) -> Site:
-        made_in = _site(slug, in_language(catalogue, lang, slug), today, lang)
+        kept = memory if lang == SOURCE_LANGUAGE else FORGETFUL  # a translated record is more than its file
+        made_in = _site(slug, in_language(catalogue, lang, slug), today, lang, kept)
         return replace(made_in, languages=languages, memory=memory)
 
     first, *others = (partial(site, lang) for lang in languages[:made])
     return replace(first(), others=Later(others))
 
 
-def _site(slug: str, catalogue: Catalogue, today: date, lang: str) -> Site:
+def _site(slug: str, catalogue: Catalogue, today: date, lang: str, memory: Memory) -> Site:
     providers = _sorted(
         (
             replace(record, value=_as_of(record.value, today))
@@ -56,7 +60,7 @@ def _site(slug: str, catalogue: Catalogue, today: date, lang: str) -> Site:
         lang,
     )
     areas = _sorted((record for record in catalogue.areas[slug] if record.value.status is not Status.DRAFT), lang)
-    by_provider = {record.slug: tuple(_listings(record, today)) for record in providers}
+    by_provider = {record.slug: tuple(_listings(record, today, memory)) for record in providers}
     listings = tuple(listing for items in by_provider.values() for listing in items)
     current = tuple(listing for listing in listings if listing.offer.status is Status.PUBLISHED)
     groups = catalogue.vocabulary.target_groups
@@ -106,14 +110,16 @@ def _by_target_group(listings: Iterable[Listing], groups: Collection[str]) -> Ma
     return {group: items for group, items in found.items() if items}
 
 
-def _listings(provider: Record[Provider], today: date) -> list[Listing]:
+def _listings(provider: Record[Provider], today: date, memory: Memory) -> list[Listing]:
     """A provider's offers that are not drafts, each with what it inherits."""
-    return [
-        Listing(whole, offer.anchor, provider, access_state(whole.access))
-        for offer in provider.value.offers
-        if offer.status is not Status.DRAFT
-        for whole in [_as_of(inherit(offer, provider.value), today)]
-    ]
+    given = file_key(provider.document.source), today.isoformat()
+    offers = memory.lately("offers", given, lambda: _offers(provider.value, today))
+    return [Listing(whole, anchor, provider, access_state(whole.access)) for anchor, whole in offers]
+
+
+def _offers(provider: Provider, today: date) -> list[tuple[str, Offer]]:
+    found = (offer for offer in provider.offers if offer.status is not Status.DRAFT)
+    return [(offer.anchor, _as_of(inherit(offer, provider), today)) for offer in found]
 
 
 def _as_of(value: Dated, today: date) -> Dated:
@@ -128,21 +134,24 @@ def inherit(offer: Offer, provider: Provider) -> Offer:
     Hours and records are inherited kind by kind; every other field whole. A closed provider closes its offers.
     """
     taken: dict[str, object] = {}
-    for name in Inherited.model_fields:
-        own, given = getattr(offer, name), getattr(provider, name)
-        if name in NOT_INHERITED:
-            continue
+    for name in INHERITED:
+        own = getattr(offer, name)
         if isinstance(own, Hours | Records):
-            taken[name] = own.model_copy(update=_unsaid(own, given))
+            taken[name] = _kind_by_kind(own, getattr(provider, name))
         elif _is_unsaid(own):
-            taken[name] = given
+            taken[name] = getattr(provider, name)
     if provider.status is Status.CLOSED:
         taken["status"] = Status.CLOSED
     return offer.model_copy(update=taken)
 
 
-def _unsaid(own: Hours | Records, given: Hours | Records) -> dict[str, object]:
-    return {name: getattr(given, name) for name in type(own).model_fields if _is_unsaid(getattr(own, name))}
+def _kind_by_kind(own: Hours | Records, given: Hours | Records) -> Hours | Records:
+    """What is said of hours or records; if that is all the provider's, or all its own, the same thing."""
+    names = type(own).model_fields
+    unsaid = {name: getattr(given, name) for name in names if _is_unsaid(getattr(own, name))}
+    if len(unsaid) == len(names):
+        return given
+    return own.model_copy(update=unsaid) if unsaid else own
 
 
 def _is_unsaid(value: object) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from sitegen.config import Config
 from sitegen.findings import Finding, Place
 from sitegen.inputs import Inputs
 from sitegen.model import Provider
-from sitegen.present import UnreadableText, pages_of, styleguide
+from sitegen.present import UnreadableText, pages_of, pages_of_provider, styleguide
 from sitegen.records import Artifact, Record, Site
 from sitegen.render import placed, render
 from sitegen.timing import Timings
@@ -89,6 +90,17 @@ class Workshop:
         shared = (self.memory.program, self.themes, self.inputs.common, own)
         return key_of(step, *shared, site.slug, site.lang, site.today.isoformat(), *parts)
 
+    @contextmanager
+    def templates(self, look: theme.Theme) -> Iterator[None]:
+        """A theme with its templates as they were compiled before; what is compiled inside is remembered."""
+        key = key_of("templates", self.memory.program, self.themes, look.name)
+        if self.memory.remembers and not look.compiled:
+            look.compiled.update(self.memory.find(key) or {})
+        before = len(look.compiled)
+        yield
+        if self.memory.remembers and len(look.compiled) > before:
+            self.memory.keep(key, dict(look.compiled))
+
     def providers(self, site: Site, *, whole: bool) -> Iterator[bytes]:
         """The hashes of a site's providers, with their bodies or without."""
         known = self.inputs.providers if whole else self.inputs.fronts
@@ -130,6 +142,15 @@ def _made(site: Site, shop: Workshop) -> Made:
         look = shop.looks.of(site)
     except theme.ThemeProblem as problem:
         return Made((), 0, problem.findings)
+    try:
+        with shop.templates(look):
+            return _in_all_languages(site, look, shop)
+    finally:
+        for version in (site, *site.others):
+            version.said.clear()
+
+
+def _in_all_languages(site: Site, look: theme.Theme, shop: Workshop) -> Made:
     html: list[Artifact] = []
     findings: list[Finding] = []
     for version in (site, *site.others):
@@ -164,8 +185,8 @@ def _of_providers(site: Site, look: theme.Theme, shop: Workshop) -> Iterator[Mad
 def _provider(
     record: Record[Provider], others: tuple[Record[Provider], ...], site: Site, look: theme.Theme, shop: Workshop
 ) -> Made:
-    own = pages_of(narrowed.for_provider(site, record, others))
-    return _rendered([own[path] for path in narrowed.pages_of_provider(record, site)], site, look, shop)
+    own = pages_of_provider(record, narrowed.for_provider(site, record, others))
+    return _rendered(own.values(), site, look, shop)
 
 
 def _of_lists(site: Site, look: theme.Theme, shop: Workshop) -> Made:

@@ -49,6 +49,18 @@ CLEANER = nh3.Cleaner(
     filter_style_properties={"text-align"},
 )
 
+SIGNS = {
+    "`": ("backtick",),
+    "\\": ("escape",),
+    "[": (
+        "reference", "link", "image_link", "image_reference", "short_reference", "short_image_ref", "footnote",
+    ),
+    "<": ("autolink", "automail", "html"),
+    "&": ("entity",),
+}  # fmt: skip
+"""The patterns of the parser that find nothing in a text without a sign."""
+REMEMBERED = 16384
+"""Texts whose links and places are remembered: several stages ask for them, and each reading of a preview."""
 BACK = "Tillbaka till texten vid fotnot {}"
 LINK_TARGET = re.compile(
     r"""\]\(\s*<?([^)\s>]+)|^[ ]{0,3}\[[^\[\]^\n]+\]:\s*<?(\S+?)>?(?:\s+["'(].*)?$"""
@@ -96,17 +108,22 @@ def to_html(  # noqa: PLR0913 - one argument for each thing that differs from te
 
 
 def _read(text: str, abbreviations: tuple[tuple[str, str], ...], back: str) -> str:
+    idle = "".join(sign for sign in SIGNS if sign not in text)
     try:
-        return _parser(abbreviations, back).reset().convert(text)
+        return _parser(abbreviations, back, idle).reset().convert(text)
     except RecursionError:
         _parser.cache_clear()  # it stopped in the middle of a text
         raise
 
 
-@lru_cache(maxsize=16)
-def _parser(abbreviations: tuple[tuple[str, str], ...], back: str) -> markdown.Markdown:
-    """A parser for many texts; making one takes longer than reading most texts. ``reset`` makes it as new."""
-    return markdown.Markdown(
+@lru_cache(maxsize=64)
+def _parser(abbreviations: tuple[tuple[str, str], ...], back: str, idle: str = "") -> markdown.Markdown:
+    """A parser for many texts; making one takes longer than reading most texts. ``reset`` makes it as new.
+
+    ``idle`` are signs that do not stand in the texts: what looks for them is left out, since each pattern is tried on
+    each piece of a text.
+    """
+    parser = markdown.Markdown(
         extensions=list(EXTENSIONS),
         extension_configs={
             "abbr": {"glossary": dict(abbreviations)},
@@ -114,6 +131,9 @@ def _parser(abbreviations: tuple[tuple[str, str], ...], back: str) -> markdown.M
         },
         output_format="html",
     )
+    for name in (name for sign in idle for name in SIGNS[sign]):
+        parser.inlinePatterns.deregister(name)
+    return parser
 
 
 def _aligned(cell: re.Match[str]) -> str:
@@ -132,8 +152,13 @@ def _own_ids(html: str, prefix: str) -> str:
     return re.sub(r'((?:id|href)="#?)(fn(?:ref\d*)?:)', rf"\g<1>{escape(prefix)}\g<2>", html) if prefix else html
 
 
-def links(text: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=REMEMBERED)
+def links(text: str) -> tuple[tuple[str, int], ...]:
     """The targets of a text's links, each with its offset; code and images are passed over."""
+    return tuple(_links(text))
+
+
+def _links(text: str) -> Iterator[tuple[str, int]]:
     bare = FENCE.sub(lambda match: " " * len(match[0]), text)
     bare = IMAGE_TARGET.sub(lambda match: " " * len(match[0]), bare)
     for match in LINK_TARGET.finditer(bare):
@@ -141,14 +166,19 @@ def links(text: str) -> Iterator[tuple[str, int]]:
         yield match[group], match.start(group)
 
 
-def anchors(text: str) -> Iterator[str]:
+@lru_cache(maxsize=REMEMBERED)
+def anchors(text: str) -> tuple[str, ...]:
     """The ids that a text gives to its own places."""
-    for match in ANCHOR.finditer(text):
-        yield match[1] or match[2]
+    return tuple(match[1] or match[2] for match in ANCHOR.finditer(text))
 
 
-def removed_tags(text: str) -> Iterator[tuple[str, int]]:
+@lru_cache(maxsize=REMEMBERED)
+def removed_tags(text: str) -> tuple[tuple[str, int], ...]:
     """HTML elements and images of a text that ``to_html`` will take away, each with its offset."""
+    return tuple(_removed_tags(text))
+
+
+def _removed_tags(text: str) -> Iterator[tuple[str, int]]:
     bare = FENCE.sub(lambda match: " " * len(match[0]), text)
     for match in RAW_TAG.finditer(bare):
         if match[1].lower() not in TAGS:

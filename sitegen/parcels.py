@@ -96,7 +96,8 @@ def _sent(executor: Executor, parcel: Parcel) -> Future[Delivery]:
 
 
 def _parcel(site: Site, shop: Workshop, files: ThemeFiles) -> Parcel:
-    bare = replace(site, memory=FORGETFUL, others=tuple(replace(one, memory=FORGETFUL) for one in site.others))
+    others = tuple(replace(one, memory=FORGETFUL, said={}) for one in site.others)
+    bare = replace(site, memory=FORGETFUL, said={}, others=others)
     return Parcel(bare, shop.looks.config, shop.inputs, shop.themes, files)
 
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
 
 import segno
 
+from sitegen.qrmask import Grid, Masks, blank
+
 QUIET_ZONE = 4
 """Empty modules on each side; readers need them (ISO/IEC 18004)."""
+MASKS = 8
+DARK = re.compile("1+")
 
 
 @dataclass(frozen=True)
@@ -28,20 +32,28 @@ def outline(text: str) -> Outline:
     Raises:
         ValueError: when the text is longer than any code can hold (2331 bytes).
     """
-    code = segno.make(text, error="m", micro=False, boost_error=False)
-    rows = list(code.matrix_iter(border=QUIET_ZONE))
-    return Outline("".join(_row(bytes(row), y) for y, row in enumerate(rows)), len(rows))
+    code = _made(text, mask=0)
+    rows = _masks(code.version).best(Grid.of(code.matrix)).rows()
+    return Outline("".join(_row(row, y) for y, row in enumerate(rows, QUIET_ZONE)), len(rows) + 2 * QUIET_ZONE)
 
 
-def _row(modules: bytes, y: int) -> str:
+def _made(text: str, mask: int, version: int | str | None = None) -> segno.QRCode:
+    return segno.make(text, error="m", micro=False, boost_error=False, mask=mask, version=version)
+
+
+@lru_cache(maxsize=40)
+def _masks(version: int | str) -> Masks:
+    """What masks change in codes of a version: the same whatever these say."""
+    codes = [_made("", mask, version) for mask in range(MASKS)]
+    first = Grid.of(codes[0].matrix)
+    changes = tuple(Grid(first.bits ^ Grid.of(code.matrix).bits, first.size) for code in codes)
+    return Masks(changes, blank(first.size))
+
+
+def _row(modules: str, y: int) -> str:
     """The runs of dark modules of a row, each as a rectangle one unit high."""
-    found, x = "", 0
-    for dark, run in groupby(modules):
-        width = len(list(run))
-        if dark:
-            found += f"M{x} {y}h{width}v1h-{width}z"
-        x += width
-    return found
+    runs = ((run.start() + QUIET_ZONE, run.end() - run.start()) for run in DARK.finditer(modules))
+    return "".join([f"M{x} {y}h{width}v1h-{width}z" for x, width in runs])
 
 
 def in_terminal(text: str) -> str:

@@ -149,9 +149,16 @@ class Memory(Protocol):
         """The result of a pure step: as it was made before from the same words, or made now."""
         ...
 
+    def lately(self, step: str, given: tuple[str | bytes, ...], make: Callable[[], T]) -> T:
+        """The same, for what is made as fast as it is read from a disk: only a process that lives on remembers it."""
+        ...
+
 
 class _Forgetful:
     def result(self, step: str, given: tuple[str, ...], make: Callable[[], T]) -> T:
+        return make()
+
+    def lately(self, step: str, given: tuple[str | bytes, ...], make: Callable[[], T]) -> T:
         return make()
 
 
@@ -189,6 +196,7 @@ class Site:
     others: Sequence[Site] = ()  # the same site in its other languages, each made when somebody looks
     lists: Mapping[FileKind, Record[Any]] = field(default_factory=dict)
     memory: Memory = field(default=FORGETFUL, compare=False, repr=False)  # of what is dear to make
+    said: dict[Any, Any] = field(default_factory=dict, compare=False, repr=False)  # what ``present.once`` keeps
 
     @property
     def name(self) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import traceback
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
 import jinja2
 import pyphen  # type: ignore[import-untyped]
+from markupsafe import Markup
 
 from sitegen import kinds
 from sitegen.findings import Finding, Place
@@ -52,8 +53,8 @@ class _Compiled(jinja2.BytecodeCache):
     which asks for the context so that Jinja does not work it out beforehand.
     """
 
-    def __init__(self) -> None:
-        self.codes: dict[str, bytes] = {}
+    def __init__(self, codes: dict[str, bytes]) -> None:
+        self.codes = codes
 
     def load_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         if bucket.key in self.codes:
@@ -61,11 +62,6 @@ class _Compiled(jinja2.BytecodeCache):
 
     def dump_bytecode(self, bucket: jinja2.bccache.Bucket) -> None:
         self.codes[bucket.key] = bucket.bytecode_to_string()
-
-
-@lru_cache(maxsize=4)
-def _compiled(theme: Theme) -> _Compiled:
-    return _Compiled()
 
 
 def page_of(folder: Path, template: str, speak: Speaker, values: Mapping[str, object]) -> str:
@@ -106,12 +102,28 @@ def _environment(theme: Theme, lang: str) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
-        bytecode_cache=_compiled(theme),
+        bytecode_cache=_Compiled(theme.compiled),
     )
     environment.install_gettext_translations(site_speaker(lang), newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["_"] = environment.globals["gettext"] = _teller(site_speaker(lang))
     environment.filters["soft"] = jinja2.pass_context(lambda context, text: _softened(text, lang))
     environment.filters["plain"] = plain
     return environment
+
+
+def _teller(speak: Speaker) -> Callable[..., Markup]:
+    """``_`` of the templates: Jinja's own (newstyle, escaping), that makes each text without values once."""
+    known: dict[str, Markup] = {}
+
+    @jinja2.pass_context
+    def tell(context: jinja2.runtime.Context, text: str, **values: object) -> Markup:
+        if values or type(text) is not str:  # a text of the content may be marked with its language
+            return Markup(speak.gettext(text)) % values
+        if text not in known:
+            known[text] = Markup(speak.gettext(text)) % {}
+        return known[text]
+
+    return tell
 
 
 def _softened(text: object, lang: str) -> str:
@@ -121,6 +133,7 @@ def _softened(text: object, lang: str) -> str:
     return soften(str(text), lang)
 
 
+@lru_cache(maxsize=16384)
 def soften(text: str, lang: str) -> str:
     """Put soft hyphens into long words, so that a heading breaks well on a narrow screen.
 

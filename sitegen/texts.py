@@ -29,10 +29,10 @@ def check_texts(records: Collection[AnyRecord], refused: Collection[str]) -> Ite
 
 
 def check_bodies(
-    documents: Iterable[Document], records: Iterable[AnyRecord], refused: Collection[str]
+    documents: Collection[Document], records: Iterable[AnyRecord], refused: Collection[str]
 ) -> Iterator[Finding]:
     """The same for the texts of files whose front matter the schema refused: people mend a file once, not twice."""
-    anchors = {record.document.source.path: _anchors(record) for record in records}
+    anchors = {record.document.source.path: _anchors(record) for record in records} if documents else {}
     for document in documents:
         yield from _check(document.body, document.body_place, document, anchors, refused)
 
@@ -52,12 +52,12 @@ def _texts(record: AnyRecord) -> Iterator[tuple[str, Where]]:
     yield document.body, document.body_place
     if isinstance(record.value, Provider):
         for index, offer in enumerate(record.value.offers):
-            yield offer.description, _always(document.place("offers", index, "description"))
+            yield offer.description, _always(document, index)
 
 
-def _always(place: Place) -> Where:
+def _always(document: Document, index: int) -> Where:
     """A text inside front matter is folded and unquoted, so its letters have no places of their own."""
-    return lambda offset: place
+    return lambda offset: document.place("offers", index, "description")
 
 
 def _anchors(record: AnyRecord) -> frozenset[str]:

@@ -10,7 +10,7 @@ other's.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import rcssmin  # type: ignore[import-untyped]
@@ -49,13 +49,15 @@ class ThemeSettings(Model):
 class Theme:
     """A theme ready for use, as it was when it was loaded: two loads are two themes, however alike.
 
-    ``templates`` are folders in the order to look in them; ``assets`` are files by name.
+    ``templates`` are folders in the order to look in them; ``assets`` are files by name; ``compiled`` is filled by
+    ``render`` with what Jinja makes of the templates, the same in all languages.
     """
 
     name: str
     templates: tuple[Path, ...]
     assets: Mapping[str, bytes]
     backgrounds: Backgrounds
+    compiled: dict[str, bytes] = field(default_factory=dict)
 
     @property
     def paper(self) -> tuple[Path, ...]:

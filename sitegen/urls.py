@@ -114,15 +114,19 @@ def relative(from_page: str, to_page: str) -> str:
     >>> relative("utforare/x.html", "omraden/y.html#z")
     '../omraden/y.html#z'
     """
-    path, hash_sign, anchor = to_page.partition("#")
-    if path == from_page and anchor:
-        return f"#{anchor}"
-    return _path_between(posixpath.dirname(from_page), path) + hash_sign + anchor
+    if to_page.startswith(f"{from_page}#") and len(to_page) > len(from_page) + 1:
+        return to_page[len(from_page) :]
+    return _between(from_page.rpartition("/")[0], to_page)
 
 
 @lru_cache(maxsize=65536)
-def _path_between(folder: str, path: str) -> str:
-    return posixpath.relpath(f"/{path}", f"/{folder}")
+def _between(folder: str, to_page: str) -> str:
+    path, hash_sign, anchor = to_page.partition("#")
+    if not path or path.endswith("/") or "//" in path or "./" in path:
+        return posixpath.relpath(f"/{path}", f"/{folder}") + hash_sign + anchor
+    above, steps = folder.split("/") if folder else [], path.split("/")
+    shared = len(posixpath.commonprefix([above, steps[:-1]]))
+    return "../" * (len(above) - shared) + "/".join(steps[shared:]) + hash_sign + anchor
 
 
 def folder(lang: str) -> str:
@@ -132,8 +136,8 @@ def folder(lang: str) -> str:
 
 def within(lang: str, page: str) -> str:
     """A page of a language, from the municipality's top: ``en/om.html``. What all languages share stays at the top."""
-    shared = page.startswith(SHARED)
-    return page if shared or not folder(lang) else f"{folder(lang)}/{page}"
+    top = folder(lang)
+    return f"{top}/{page}" if top and not page.startswith(SHARED) else page
 
 
 def absolute(base_url: str, municipality: str, page: str) -> str:

@@ -29,3 +29,21 @@ def violations(page):
 def overflow(page):
     """How many pixels a page is too wide."""
     return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+def tab_to(page, selector, most=600):
+    """Press Tab until an element has the focus."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+    raise AssertionError(f"Tab never came to {selector}")
+
+
+def focus_is_seen(page):
+    """Whether nothing covers the element that has the focus."""
+    return page.evaluate("""() => {
+      const box = document.activeElement.getBoundingClientRect();
+      const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 20) / 2);
+      return top !== null && (document.activeElement.contains(top) || top.closest('label') !== null);
+    }""")

@@ -14,19 +14,22 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from interrupts import can_be_interrupted
+
 LIMIT = 90
 
 
 class Running:
     """The program: its address, and what it has said, line by line."""
 
-    def __init__(self, folder, *options, script=None):
-        given = [script] if script else ["-m", "sitegen", "serve", "--date", "2026-11-22", *options]
+    def __init__(self, folder, *options, script=None, program=(sys.executable, "-m", "sitegen")):
+        serve = [*program, "serve", "--date", "2026-11-22", *options]
         clean = {name: value for name, value in os.environ.items() if not name.startswith(("SITEGEN", "LANG"))}
         self.process = subprocess.Popen(
-            [sys.executable, *given],
+            [sys.executable, script] if script else serve,
             cwd=folder, env=clean | {"PYTHONUNBUFFERED": "1"},
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8", start_new_session=True,
+            preexec_fn=can_be_interrupted,  # noqa: PLW1509 - looks at nothing of other threads
         )  # fmt: skip
         self.lines = []
         self._reader = threading.Thread(target=self._listen, daemon=True)
@@ -85,9 +88,9 @@ class Running:
 
 
 @contextmanager
-def previewed(folder, *options, script=None):
+def previewed(folder, *options, **how):
     """The program, running; ended afterwards."""
-    running = Running(folder, *options, script=script)
+    running = Running(folder, *options, **how)
     try:
         yield running
     finally:

@@ -9,21 +9,24 @@ import sys
 import termios
 import time
 
+from interrupts import can_be_interrupted
+
 
 def _take_terminal():
     """The terminal becomes the program's own, so that Ctrl-C reaches it."""
+    can_be_interrupted()
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
 
 
 class Terminal:
     """A running sitegen; what it has written so far is in ``seen``."""
 
-    def __init__(self, folder, *arguments, environment=None):
+    def __init__(self, folder, *arguments, environment=None, program=(sys.executable, "-m", "sitegen")):
         self.end, child = pty.openpty()
         clean = {name: value for name, value in os.environ.items() if not name.startswith(("SITEGEN", "LANG"))}
         clean |= {"TERM": "xterm"} | (environment or {})
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "sitegen", *arguments],
+            [*program, *arguments],
             cwd=folder, env=clean, stdin=child, stdout=child, stderr=child, close_fds=True,
             start_new_session=True, preexec_fn=_take_terminal,  # noqa: PLW1509 - no threads here
         )  # fmt: skip

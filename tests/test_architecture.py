@@ -29,7 +29,7 @@ TOP = (
     "sitegen.cli", "sitegen.cli_lint", "sitegen.cli_review", "sitegen.__main__", "sitegen.build", "sitegen.linting",
     "sitegen.report", "sitegen.cli_brochure", "sitegen.brochures", "sitegen.exchanging", "sitegen.cli_exchange",
     "sitegen.cli_translations", "sitegen.publishing", "sitegen.cli_publish",
-    "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor", "sitegen.cli_due",
+    "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor", "sitegen.cli_due", "sitegen.cli_out",
     "sitegen.cli_serve", "sitegen.serving",
     "sitegen.serve.shelf", "sitegen.serve.preview", "sitegen.serve.worker", "sitegen.serve.web",
     "sitegen.cli_cache", "sitegen.proving", "sitegen.making", "sitegen.parcels",

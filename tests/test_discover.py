@@ -27,6 +27,7 @@ from sites import (
 )
 
 from sitegen import shipped
+from sitegen.discover import discover
 from sitegen.records import FileKind
 
 
@@ -252,3 +253,17 @@ def test_the_shipped_lists_are_enough_for_a_project(tmp_path):
         OTHER: provider(name="Lyktan", areas="[barn-och-familj]"),
     }
     assert told(run(tmp_path, files)) == []
+
+
+def test_a_file_with_the_same_bytes_is_the_same_thing_and_another_is_read(tmp_path):
+    seen, _ = discovered(tmp_path, {PROVIDER: provider(body="Rad.\n")})
+    path = tmp_path / PROVIDER
+    status = path.stat()
+
+    def look_again():
+        return {file.path: file for file in discover(tmp_path, tmp_path / "content", seen)[0]}
+
+    assert all(look_again()[name] is file for name, file in seen.items())
+    path.write_bytes(provider(body="Rum.\n").encode())
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))  # the same size and time
+    assert look_again()[PROVIDER].text == provider(body="Rum.\n")

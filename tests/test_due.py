@@ -29,7 +29,7 @@ from test_cli import names, sitegen
 from sitegen.due import due, everything
 from sitegen.due_item import Sort, last_day_in
 
-OK, PROBLEMS, WRONG_USE = 0, 1, 2
+OK, PROBLEMS, WRONG_USE, OUTSIDE = 0, 1, 2, 3
 REVIEWED = "reviewed: {date: 2026-06-01, by: enhetschef}\n"
 QUIET = {  # nothing is due in these for a long time
     TALLKOPING: municipality("Tallköping", "reviewed: {date: 2026-11-01, by: kommunikatör}\n"),
@@ -318,5 +318,5 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path):
     project(tmp_path, LATE)
     (tmp_path / "last").mkdir(mode=0o555)
     done = run(tmp_path, "--format", "csv", "--out", "last/a.csv", preexec_fn=as_ordinary_user)
-    assert (done.returncode, done.stdout) == (PROBLEMS, "")
+    assert (done.returncode, done.stdout) == (OUTSIDE, "")
     assert "Det går inte att skriva a.csv: du har inte rätt till den." in done.stderr

@@ -1,7 +1,7 @@
 """The form editor in a real Chromium: for everybody, with the keyboard alone, with and without scripts."""
 
 import pytest
-from chromium import chromium, overflow, violations
+from chromium import chromium, focus_is_seen, overflow, tab_to, violations
 from edited import copied, editing
 
 pytestmark = pytest.mark.browser
@@ -58,26 +58,7 @@ def button(page, value):
     return page.locator(f"button[name=action][value='{value}']:not([tabindex='-1'])").first
 
 
-def tab_to(page, selector, most=600):
-    """Press Tab until an element has the focus; tells whether each on the way can be seen."""
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement.matches(selector)", selector):
-            return
-    raise AssertionError(f"Tab never came to {selector}")
-
-
-def focus_is_seen(page):
-    """Whether nothing covers the element that has the focus."""
-    return page.evaluate("""() => {
-      const box = document.activeElement.getBoundingClientRect();
-      const top = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height, 20) / 2);
-      return top !== null && (document.activeElement.contains(top) || top.closest('label') !== null);
-    }""")
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark")])
 def test_every_page_of_the_editor_is_for_everybody(browser, at, project, width, scheme):
     with browser.new_context(viewport={"width": width, "height": 800}, color_scheme=scheme) as context:
         page = context.new_page()

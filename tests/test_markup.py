@@ -5,6 +5,7 @@ from bs4 import BeautifulSoup
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from sitegen import markup
 from sitegen.markup import SCHEMES, TAGS, anchors, links, removed_tags, to_html, with_links, written_out
 
 MI = {"MI": "motiverande samtal"}
@@ -368,3 +369,24 @@ def test_no_text_takes_long_to_look_through(text):
     assert list(links(text)) == []
     assert list(anchors(text)) == []
     list(removed_tags(text))
+
+
+PIECES = [
+    *"`\\[]()<>&_*!^:{}#-| \n",
+    "ord ",
+    "[a](b.md)",
+    "[^1]",
+    "[^1]: not\n",
+    "**fet**",
+    "&amp;",
+    "<b>",
+    "http://a.se",
+    "\n\n",
+]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
+def test_what_is_left_out_of_the_reader_would_have_found_nothing(text):
+    whole = markup._parser((), markup.BACK).reset().convert(text)
+    assert markup._read(text, (), markup.BACK) == whole

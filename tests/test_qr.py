@@ -39,3 +39,11 @@ def test_another_address_is_another_code():
 def test_an_address_that_no_code_can_hold_is_refused():
     with pytest.raises(ValueError, match="Data too large"):
         outline("https://stod.example.com/" + "a" * 3000)
+
+
+def test_the_mask_is_that_of_segno_for_codes_of_all_sizes():
+    for length in range(1, 2000, 37):
+        text = "".join(chr(97 + number * number % 26) for number in range(length))
+        rows = segno.make(text, error="m", micro=False, boost_error=False).matrix
+        dark = {(x + QUIET_ZONE, y + QUIET_ZONE) for y, row in enumerate(rows) for x, one in enumerate(row) if one}
+        assert drawn(outline(text)) == dark

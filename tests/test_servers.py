@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-import shutil
-import socket
-import subprocess
-import time
-import urllib.error
-import urllib.request
 import xml.etree.ElementTree as ET
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from sites import PROVIDER, TALLKOPING, TALLKOPING_AREA, area, check_fail, municipality, offers, provider, run
+from webserver import ask, nginx
 
 from sitegen.formats.servers import HEADERS
 from sitegen.publish.folder import Folder
@@ -42,17 +36,6 @@ OLD = {
     "insatser/huset/prata.html": "insatser/familjehuset/samtal.html",
     "insatser/huset/samtal.html": "insatser/familjehuset/samtal.html",
 }
-CONFIG = """\
-user root;
-daemon off; pid {work}/pid; error_log {work}/error.log;
-events {{}}
-http {{
-  include /etc/nginx/mime.types; access_log off;
-  client_body_temp_path {work}/1; proxy_temp_path {work}/2; fastcgi_temp_path {work}/3;
-  uwsgi_temp_path {work}/4; scgi_temp_path {work}/5;
-  server {{ listen 127.0.0.1:{port}; root {root}; include {root}/nginx.conf; }}
-}}
-"""
 
 
 @pytest.fixture(scope="module")
@@ -66,49 +49,11 @@ def site(tmp_path_factory):
     return folder / "www"
 
 
-@contextmanager
-def nginx(root, work):
-    """A real nginx on a free port; gives its address."""
-    program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
-    if program is None:
-        pytest.skip("nginx is not installed; tests/need-nginx.sh says how to get it")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    (work / "conf").write_text(CONFIG.format(work=work, port=port, root=root), encoding="utf-8")
-    server = subprocess.Popen([program, "-c", str(work / "conf"), "-e", str(work / "error.log")])
-    try:
-        for _ in range(100):
-            with socket.socket() as client:
-                if client.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            assert server.poll() is None, (work / "error.log").read_text(encoding="utf-8")
-            time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(10)
-
-
 @pytest.fixture(scope="module")
 def address(site, tmp_path_factory):
     work = tmp_path_factory.mktemp("nginx")
     with nginx(site, work) as found:
         yield found
-
-
-class Stay(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *args):
-        return None
-
-
-def ask(url):
-    """The answer: status, headers and body, without following it elsewhere."""
-    try:
-        with urllib.request.build_opener(Stay).open(url, timeout=20) as answer:
-            return answer.status, answer.headers, answer.read()
-    except urllib.error.HTTPError as error:
-        return error.code, error.headers, error.read()
 
 
 def test_nginx_serves_pages_with_the_headers(address, site):

@@ -172,7 +172,7 @@ def _frame(filing: Filing, scope: Scope | None, form: Form) -> dict[str, object]
         "probe": link(f"prova/{source.path}", {"insats": filing.offer}),
         "offer": filing.offer,
         "base": filing.request.said("~base") if post else filing.opened.digest,
-        "is_draft": own.get("status") == Status.DRAFT.value,
+        "is_draft": Status.DRAFT in (_status(own), _status(data)),
         "versions": kept.versions(bench.project, source.path),
         "fields": [one.key for one in scope.fields] if scope else [],
     }
@@ -201,15 +201,21 @@ def _inherited(filing: Filing, scope: Scope) -> Any:
     return said
 
 
+def _status(data: dict[str, Any]) -> str:
+    return str(data.get("status", "published"))
+
+
 def _offers(filing: Filing, notes: list[Note]) -> list[dict[str, object]]:
     """The provider's offers, with how much there is to look at in each."""
     counts = Counter(note.path[1] for note in notes if len(note.path) > 1 and note.path[0] == "offers")
-    offers = filing.document.tree.data.get("offers", []) if filing.document else []
+    data = filing.document.tree.data if filing.document else {}
+    offers = data.get("offers", [])
+    whole = _status(data)  # an offer is not seen when its provider is not
     return [
         {
             "id": item_id(offer),
             "name": str(offer.get("name", "")) or item_id(offer),
-            "status": words.CHOICES[Status].get(str(offer.get("status", "published")), ""),
+            "status": words.CHOICES[Status].get(whole if whole != Status.PUBLISHED else _status(offer), ""),
             "is_open": item_id(offer) == filing.offer,
             "count": counts[number],
         }

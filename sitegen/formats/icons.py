@@ -66,7 +66,11 @@ def _row(y: int, side: int, capsules: list[tuple[Point, Point]], radius: float) 
                 covered[x] += 1.0
             covered[first] -= start - first
             covered[last] -= last + 1 - end
-    return bytes(min(SHADES, round(part * SHADES / LINES)) for part in covered)
+    return bytes([_shade(part) if 0 < part < LINES else SHADES if part else 0 for part in covered])
+
+
+def _shade(part: float) -> int:
+    return min(SHADES, round(part * SHADES / LINES))
 
 
 def _crossings(y: float, capsules: Iterable[tuple[Point, Point]], radius: float) -> Iterator[tuple[float, float]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sitegen import urls
 from sitegen.access import AccessState
 from sitegen.i18n import N_, sort_key
-from sitegen.model import Provider
+from sitegen.model import Provider, Status
 from sitegen.present.about import STATE_WORDS, all_sources, national_number, numbers
 from sitegen.present.desk import Desk
 from sitegen.present.frame import frame, site_name
@@ -143,7 +143,8 @@ def _anchor(listing: Listing) -> str:
 
 def _current(record: Record[Provider], site: Site) -> list[Listing]:
     """The offers of a provider that can be had."""
-    return [listing for listing in site.listings if listing.provider.slug == record.slug]
+    found = [listing for listing in site.by_provider[record.slug] if listing.offer.status is Status.PUBLISHED]
+    return sorted(found, key=lambda listing: sort_key(listing.offer.name, site.lang))
 
 
 def _performer(record: Record[Provider], desk: Desk) -> PerformerView:

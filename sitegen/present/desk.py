@@ -41,7 +41,7 @@ class Desk:
         """The language of the page."""
         return self.site.lang
 
-    @property
+    @cached_property
     def speak(self) -> Speaker:
         """The catalogue of the page's language."""
         return site_speaker(self.lang)
@@ -57,10 +57,14 @@ class Desk:
         The page for unknown addresses links from the root. What all languages share (``urls.SHARED``) lies once.
         """
         base_url = self.site.settings.base_url
-        target = urls.within(lang or self.lang, page)
+        target = urls.within(lang or self.site.lang, page)
         if self.path == urls.NOT_FOUND and base_url:
             return urls.from_root(base_url, self.site.slug, target)
-        return urls.relative(urls.within(self.lang, self.path), target)
+        return urls.relative(self._place, target)
+
+    @cached_property
+    def _place(self) -> str:
+        return urls.within(self.site.lang, self.path)
 
     def address(self, page: str) -> str:
         """Where a page of the same site is published, in the same language; nothing when that is not known."""

@@ -63,6 +63,7 @@ LABELS: Mapping[str, str] = {
     "responsible": N_("Ansvarig nämnd"),
     "laws": N_("Lagar"),
 }
+OF_RECORDS = frozenset(Records.model_fields)
 EXPECTED = (
     "eligibility", "ages", "who_may_contact", "cost", "response", "anonymous", "kept", "secrecy", "duty_to_report",
     "languages", "interpreter", "premises", "address", "performer",
@@ -72,8 +73,10 @@ EXPECTED = (
 
 def fact_of(record: Inherited, key: str) -> Fact[Any]:
     """A fact of a provider or an offer by its key; a provider has no methods or demands of its own."""
-    owner = record.records if key in Records.model_fields else record
-    value = getattr(owner, key, Fact.nothing())
+    owner = record.records if key in OF_RECORDS else record
+    value: Fact[Any] | str | None = getattr(owner, key, None)
+    if value is None:
+        return Fact.nothing()
     if isinstance(value, str):
         return Fact[str].model_construct(state=State.FOUND, value=value, reason="") if value else Fact.nothing()
     return value

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 from urllib.parse import quote
 
 from sitegen import urls
@@ -15,9 +17,11 @@ from sitegen.model import Review, SourceRef, Sources
 from sitegen.present.desk import Desk
 from sitegen.present.head import Data, description_of, head
 from sitegen.present.in_languages import alternates, language_links
+from sitegen.present.once import once
 from sitegen.present.safety import emergency, way_out
 from sitegen.views import Frame, LinkView, ReportView, SearchView, SourceView
 
+T = TypeVar("T")
 MENU = (
     (N_("Start"), urls.HOME),
     (N_("Hitta stöd"), urls.FIND),
@@ -31,6 +35,7 @@ FOOTER = (
     (N_("Broschyr att skriva ut"), urls.BROCHURE),
     (N_("Tillgänglighetsredogörelse"), urls.ACCESSIBILITY),
 )
+LED_TO = frozenset({urls.NUMBERS, urls.SEARCH, urls.NOT_FOUND, *(page for _, page in (*MENU, *FOOTER))})
 MOMENT = re.compile(r"^(\d{4})-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01])(?: (\d\d):(\d\d))?)?$")
 
 
@@ -82,11 +87,11 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         logo=desk.href(f"assets/{record.look.logo}") if site.logo is not None else "",
         logo_text=record.look.logo_text or record.official_name,
         home=home,
-        menu=tuple(desk.link(desk.say(text), page) for text, page in MENU),
-        footer=tuple(desk.link(desk.say(text), page) for text, page in FOOTER),
+        menu=_everywhere("menu", lambda: tuple(desk.link(desk.say(text), page) for text, page in MENU), desk),
+        footer=_everywhere("footer", lambda: tuple(desk.link(desk.say(text), page) for text, page in FOOTER), desk),
         trail=() if desk.path == urls.HOME else (desk.link(desk.say(N_("Start")), urls.HOME), *above, here),
-        urgent=desk.link(desk.say(N_("Viktiga telefonnummer")), urls.NUMBERS),
-        search=_search(desk),
+        urgent=_everywhere("urgent", lambda: desk.link(desk.say(N_("Viktiga telefonnummer")), urls.NUMBERS), desk),
+        search=_everywhere("search", lambda: _search(desk), desk),
         emergency=emergency(desk, guard or ()),
         exit=None if guard is None else way_out(desk),
         sample=site.settings.sample,
@@ -99,6 +104,13 @@ def frame(  # noqa: PLR0913 - one argument for each thing that differs from page
         languages=language_links(desk),
         alternates=alternates(desk),
     )
+
+
+def _everywhere(what: str, make: Callable[[], T], desk: Desk) -> T:
+    """What is alike on all pages of a folder, but on those that it leads to: there the link is the current one."""
+    if desk.path in LED_TO:
+        return make()
+    return once(desk.site, f"{what} {desk.path.rpartition('/')[0]}", desk.site.municipality, make)
 
 
 def _search(desk: Desk) -> SearchView:

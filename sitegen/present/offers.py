@@ -13,6 +13,7 @@ from sitegen.model import Provider, Status
 from sitegen.present.desk import Desk
 from sitegen.present.facets import Codes, choices, codes
 from sitegen.present.facts import ages_text
+from sitegen.present.once import once
 from sitegen.present.opening import reachable
 from sitegen.present.statement import statement
 from sitegen.records import Listing
@@ -40,14 +41,18 @@ def ask_of(provider: Provider, ask: str, desk: Desk) -> str:
 def statement_of(listing: Listing, desk: Desk) -> StatementView:
     """The access statement of an offer."""
     provider, offer = listing.provider.value, listing.offer
-    ask = offer.ask or provider.ask or desk.site.municipality.value.ask
-    reachable = offer.contact.found
-    return statement(offer.access, ask if reachable else ask_of(provider, ask, desk), desk)
+
+    def made() -> StatementView:
+        ask = offer.ask or provider.ask or desk.site.municipality.value.ask
+        reachable = offer.contact.found
+        return statement(offer.access, ask if reachable else ask_of(provider, ask, desk), desk)
+
+    return once(desk.site, "statement", offer, made)
 
 
 def card(listing: Listing, desk: Desk, known: Codes | None = None) -> OfferCard:
     """An offer in a list; with ``known`` codes when the list has a filter, which must know what to look at."""
-    offer = listing.offer
+    offer, ages = listing.offer, listing.offer.ages.value
     return OfferCard(
         id=listing.id,
         name=offer.name,
@@ -55,7 +60,7 @@ def card(listing: Listing, desk: Desk, known: Codes | None = None) -> OfferCard:
         provider=listing.provider.value.name,
         statement=statement_of(listing, desk),
         summary=offer.summary or "",
-        ages=ages_text(offer.ages.value, desk) if offer.ages.value else "",
+        ages=once(desk.site, "ages", ages, lambda: ages_text(ages, desk)) if ages else "",
         closed=offer.status is Status.CLOSED,
         choices=choices(listing, known) if known else "",
         open=reachable(offer.hours, desk) if known else "",
@@ -81,12 +86,16 @@ def contact(fact: Fact[Contact], ask: str, desk: Desk) -> ContactView:
     """How to reach a unit, and whom to ask otherwise."""
     if fact.value is None:
         return ContactView(fact.state.value, (), fact.reason, ask)
-    channels = tuple(
-        channel
-        for key, label in CHANNELS.items()
-        for channel in channel_views(key, label, getattr(fact.value, key), desk)
-    )
-    return ContactView(fact.state.value, channels, fact.value.note, ask)
+    told = fact.value
+
+    def made() -> tuple[ChannelView, ...]:
+        return tuple(
+            channel
+            for key, label in CHANNELS.items()
+            for channel in channel_views(key, label, getattr(told, key), desk)
+        )
+
+    return ContactView(fact.state.value, once(desk.site, "channels", told, made), told.note, ask)
 
 
 def channel_views(key: str, label: str, entries: Iterable[Channel], desk: Desk) -> Iterator[ChannelView]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from sitegen.hours import MINUTES_A_DAY, DayHours, Hours, Opening, Schedule, public_holidays
 from sitegen.present.desk import Desk
+from sitegen.present.once import once
 from sitegen.views import OpeningView
 
 REACHABLE = ("phone", "visit", "on_call")
@@ -35,9 +36,13 @@ def opening_view(texts: Iterable[str], desk: Desk) -> OpeningView | None:
 
 def reachable(hours: Hours, desk: Desk) -> str:
     """The hours in which one can reach somebody, spaces between."""
-    facts = (getattr(hours, key) for key in REACHABLE)
-    texts = (opening_text(fact.value, desk) for fact in facts if fact.value is not None)
-    return " ".join(dict.fromkeys(text for text in texts if text))
+
+    def made() -> str:
+        facts = (getattr(hours, key) for key in REACHABLE)
+        texts = (opening_text(fact.value, desk) for fact in facts if fact.value is not None)
+        return " ".join(dict.fromkeys(text for text in texts if text))
+
+    return once(desk.site, "reachable", hours, made)
 
 
 def opening_text(schedule: Schedule, desk: Desk) -> str:

@@ -46,6 +46,22 @@ def pages_of(site: Site) -> dict[str, Callable[[], Page]]:
     return {path: partial(made, maker) for path, maker in _makers(site)}
 
 
+def pages_of_provider(record: Record[Provider], site: Site) -> dict[str, Callable[[], Page]]:
+    """The same for a provider's own pages alone."""
+
+    def made(maker: Callable[[], Page]) -> Page:
+        return with_notes(maker(), site)
+
+    return {path: partial(made, maker) for path, maker in _own_makers(record, site)}
+
+
+def _own_makers(record: Record[Provider], site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
+    yield urls.provider(record.slug), partial(_provider_page, record, site)
+    for listing in site.by_provider[record.slug]:
+        yield urls.offer(record.slug, listing.id), partial(offer_page, listing, site)
+    yield urls.sheet(record.slug), partial(sheet_page, record, site)
+
+
 def _makers(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
     def whole(path: str, template: str, view: Callable[[Desk], View]) -> tuple[str, Callable[[], Page]]:
         return path, lambda: Page(path, template, view(Desk(site, path)))
@@ -168,8 +184,10 @@ def _by_provider(listings: list[Listing], desk: Desk) -> list[tuple[str, list[Li
     if len(listings) <= MANY:
         return [("", listings)]
     lang = desk.lang
-    names = sorted({item.provider.value.name for item in listings}, key=lambda name: sort_key(name, lang))
-    return [(name, [item for item in listings if item.provider.value.name == name]) for name in names]
+    named: dict[str, list[Listing]] = {}
+    for item in listings:
+        named.setdefault(item.provider.value.name, []).append(item)
+    return sorted(named.items(), key=lambda pair: sort_key(pair[0], lang))
 
 
 def _without_shared_reason(found: tuple[GroupView, ...]) -> tuple[tuple[GroupView, ...], str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from itertools import groupby
 
 from sitegen.fact import Fact
@@ -12,6 +13,7 @@ from sitegen.i18n import N_, date_text, list_text
 from sitegen.languages import locale
 from sitegen.model import ISO_DURATION, Response
 from sitegen.present.desk import Desk
+from sitegen.present.once import once
 from sitegen.present.opening import REACHABLE, opening_text
 from sitegen.views import HoursRowView, HoursView
 
@@ -38,8 +40,12 @@ DAYS_AHEAD = 60
 
 def hours_views(hours: Hours, desk: Desk) -> tuple[HoursView, ...]:
     """The kinds of hours of which something is said, in the order people need them."""
-    facts: list[tuple[str, Fact[Schedule]]] = [(key, getattr(hours, key)) for key in LABELS]
-    return tuple(_view(key, fact, desk) for key, fact in facts if not fact.missing)
+
+    def made() -> tuple[HoursView, ...]:
+        facts: list[tuple[str, Fact[Schedule]]] = [(key, getattr(hours, key)) for key in LABELS]
+        return tuple(_view(key, fact, desk) for key, fact in facts if not fact.missing)
+
+    return once(desk.site, "hours", hours, made)
 
 
 def _view(key: str, fact: Fact[Schedule], desk: Desk) -> HoursView:
@@ -61,10 +67,15 @@ def _week(schedule: Schedule, desk: Desk) -> Iterator[HoursRowView]:
         yield HoursRowView(_day_names(list(group), desk), day_text(hours, desk))
 
 
-def _day_names(days: list[int], desk: Desk) -> str:
+@lru_cache
+def _names(lang: str) -> Mapping[int, str]:
     from babel.dates import get_day_names  # noqa: PLC0415 - slow to import
 
-    names = get_day_names("wide", "stand-alone", locale(desk.lang))
+    return dict(get_day_names("wide", "stand-alone", locale(lang)))
+
+
+def _day_names(days: list[int], desk: Desk) -> str:
+    names = _names(desk.lang)
     if len(days) == 7:
         return desk.say(N_("alla dagar"))
     if len(days) > 2:

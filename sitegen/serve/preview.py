@@ -15,6 +15,7 @@ from pathlib import Path
 from sitegen import build as building
 from sitegen import origins
 from sitegen.cache import Memory
+from sitegen.collector import Collector
 from sitegen.config import Config
 from sitegen.findings import Finding, has_errors
 from sitegen.i18n import speaker
@@ -43,6 +44,8 @@ TYPES = {
 """Written here because Windows keeps its own list, in which anybody may have said that scripts are plain text."""
 HTML = TYPES["html"]
 WORKER = "sw.js"
+IDLE = 1.5
+"""Seconds after a reading in which the browser gets its page, before what the reading has left is cleared away."""
 NO_WORKER = b"""// A copy of yesterday's pages would hide today's: what an earlier visit left here removes itself.
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => event.waitUntil(registration.unregister()));
@@ -95,6 +98,7 @@ class Preview:
         self._rules: Rules | None = None
         self._read_once = threading.Event()
         self._teller = Teller(project, speaker(lang))
+        self._collector = Collector(IDLE)
 
     def refresh(self, changed: tuple[str, ...], generation: int, today: date) -> Read:
         """Read the content; the pages are of this reading from when it returns.
@@ -111,6 +115,7 @@ class Preview:
             self._state = _State(generation, fault=f"{type(error).__name__}: {error}")
         finally:
             self._read_once.set()
+            self._collector.postpone()
         state = self._state
         return Read(state.errors, len(state.findings) - state.errors, time.perf_counter() - start, state.fault)
 

@@ -18,7 +18,7 @@ POLL, POLL_FAR = 0.1, 1.0
 """Seconds between two looks, on a disk of this computer and on a network drive."""
 SHARE = 10
 """Looking may take a tenth of the time: a folder that takes long to look through is looked at less often."""
-QUIET = 0.1
+QUIET = 0.05
 """Seconds without a further change before a change is told: what is saved together is told together."""
 WATCHED = ("content", "themes")
 UNSEEN = (".swp", ".swx", ".tmp", ".part", ".crdownload", "~")

@@ -61,7 +61,10 @@ RULE = Rule(
     judges=Judges.LISTING,
     clause="SoL (2025:400) 6 kap. 3 §, 11 kap. 5 §",
     fail=N_("Det framgår inte om ”{offer}” kräver ett beslut eller om man kan ta kontakt direkt."),
-    hint=N_("Säg det först i texten: ”Du kan ta kontakt direkt. Inget beslut behövs.” eller ”Du behöver ansöka.”"),
+    hint=N_(
+        "Säg det först i texten: ”Du kan ta kontakt direkt. Inget beslut behövs.” eller ”Du behöver ansöka.” "
+        "I innehållet står det under access (Väg in)."
+    ),
     review=N_("Vägen in till ”{offer}” är oklar. Ta reda på vad som gäller."),
     weight=Weight.ERROR,
     check=check,
