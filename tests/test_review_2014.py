@@ -18,7 +18,6 @@ NOT_YET = {  # the reader does not say of these routes what the note says; docs/
     ("boxholm", "boende"),
     ("boxholm", "ekonomi"),
     ("boxholm", "funktionsnedsattning"),
-    ("finspang", "arbete-och-ekonomiskt-stod"),
     ("finspang", "beroende-och-missbruk"),
     ("kinda", "funktionsnedsattning"),
     ("kinda", "radgivning-och-stod"),

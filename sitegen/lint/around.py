@@ -24,6 +24,8 @@ NAMES = (*(f"{part} {sign}" for part in PARTS for sign in SIGNS), *PLACES)
 LEAST = 0.003
 EDGE = tuple(math.log(0.9 if sign is Sign.NONE else 0.016) for sign in SIGNS)
 """Beyond the ends of a page nothing is said."""
+FEW = 6
+"""With fewer sentences than this there is too little around to go by: no page of the corpus is as short."""
 Row = list[float]
 
 
@@ -38,6 +40,8 @@ def looked_again(
         ruled: what the lists alone read.
         first: what the first look at each has said; one without chances is left as it is.
     """
+    if len(first) < FEW:
+        return list(first)
     model = linear.weighing("around")
     columns = list(zip(*(model.weights[name] for name in NAMES), strict=True))
 
