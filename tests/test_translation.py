@@ -5,6 +5,7 @@ from sites import (
     PROVIDER,
     TALLKOPING,
     TALLKOPING_AREA,
+    TODAY,
     area,
     check_told,
     municipality,
@@ -173,7 +174,7 @@ def test_a_language_that_no_site_speaks_is_refused(tmp_path):
 
 
 def gaps(folder, files):
-    config = Config(write_project(folder, files), folder / "build", None)
+    config = Config(write_project(folder, files), folder / "build", TODAY)
     found = {item.file: item for item in lacking(read(config)[0], ["en"])}
     return {file: {(gap.key, gap.state) for gap in item.gaps} for file, item in found.items()}
 
@@ -192,7 +193,7 @@ def test_an_update_stamps_what_is_there_and_changes_nothing_else(tmp_path):
         "cost: A fee.\n---\nBody.\n"
     )
     write_project(tmp_path, {TALLKOPING: HOME, PROVIDER: RICH, PROVIDER_EN: text})
-    assert update(tmp_path, read(Config(tmp_path, tmp_path / "build", None))[0], PROVIDER_EN)
+    assert update(tmp_path, read(Config(tmp_path, tmp_path / "build", TODAY))[0], PROVIDER_EN)
     stamp = f'translated:\n  summary: "{hash_of("Vi lyssnar.")}"\n  cost.note: "{hash_of("En avgift tas ut.")}"\n'
     after = (tmp_path / PROVIDER_EN).read_text(encoding="utf-8")
     assert after == f"---\n# a remark\nsummary: We listen.\ncost: A fee.\n{ordered(stamp)}---\nBody.\n"
@@ -212,7 +213,7 @@ def ordered(stamp):
 
 def test_a_file_that_translates_nothing_is_not_stamped(tmp_path):
     write_project(tmp_path, {TALLKOPING: HOME})
-    assert not update(tmp_path, read(Config(tmp_path, tmp_path / "build", None))[0], "content/providers/x.en.md")
+    assert not update(tmp_path, read(Config(tmp_path, tmp_path / "build", TODAY))[0], "content/providers/x.en.md")
 
 
 def test_white_space_is_no_change():

@@ -58,8 +58,9 @@ def _short(words: str) -> str:
 
 def route_of(page: Page, reading: Reading, today: date) -> Judgement:
     """The route in the protocol's code. An invitation to ring is no word about the route and does not count as told."""
-    if reading.access is PageAccess.UNDECIDED:
-        return Judgement(UNDECIDED, sure=False)
+    if reading.access is PageAccess.UNDECIDED:  # but words that surely leave the route to a brochure are plain
+        brochure = _in_brochure(page, reading)
+        return brochure if brochure is not None and brochure.sure else Judgement(UNDECIDED, sure=False)
     told = [route for route in reading.routes if _is_told(route)]
     vague = _outcome(page, some_without_saying_which.RULE, today)
     if vague is not None:
