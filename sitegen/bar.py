@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import Any
 
 from rich.console import Console
 from rich.progress import Progress
 
+PATIENCE = 2.0
+"""Seconds without a bar."""
+
 
 class shown_progress:  # noqa: N801 - used as a function
-    """A bar on long work, on a terminal and nowhere else."""
+    """A bar on work that takes more than two seconds, on a terminal and nowhere else."""
 
     def __init__(self, silent: bool) -> None:
         self.silent = silent or not sys.stderr.isatty()
@@ -19,9 +23,14 @@ class shown_progress:  # noqa: N801 - used as a function
         if self.silent:
             return lambda what, done, total: None
         self.bar = Progress(console=Console(stderr=True, highlight=False), transient=True)
-        self.bar.start()
-        task = self.bar.add_task("", total=None)
-        return lambda what, done, total: self.bar.update(task, description=what, completed=done, total=total)
+        task, began = self.bar.add_task("", total=None), time.monotonic()
+
+        def told(what: str, done: int, total: int) -> None:
+            self.bar.update(task, description=what, completed=done, total=total)
+            if time.monotonic() - began > PATIENCE:
+                self.bar.start()  # once it runs, this does nothing
+
+        return told
 
     def __exit__(self, *exc: object) -> None:
         if not self.silent:

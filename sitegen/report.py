@@ -61,7 +61,7 @@ def show_build(report: Report, out: str, console: Console, speak: Speaker) -> No
     )
     console.print(Text(f"{counts} {told}".strip(), "dim"))
     if report.reused:
-        console.print(Text(say("Redan gjorda av ett tidigare bygge: {count}.").format(count=report.reused), "dim"))
+        console.print(Text(say("Filer som inte behövde göras om: {count}.").format(count=report.reused), "dim"))
 
 
 STAGES = {

@@ -32,7 +32,6 @@ TOKENS = "standard/styles/10-tokens.css"
 NOT_FOUND = N_("Sidan finns inte")
 GO_BACK = N_("Det finns inget att redigera här. Gå till listan och välj därifrån.")
 REFUSED = N_("Det gick inte att ta emot formuläret")
-CANNOT = N_("Filen går inte att öppna")
 
 
 class Editor:

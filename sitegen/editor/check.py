@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,7 +11,7 @@ from pathlib import Path
 from threading import Lock
 
 from sitegen import shipped
-from sitegen.build import remembering_records
+from sitegen.build import remembering, remembering_records
 from sitegen.cache import Memory
 from sitegen.collector import held_back
 from sitegen.discover import discover
@@ -24,7 +25,7 @@ from sitegen.lint.gather import of_content
 from sitegen.lint.rules import RULES
 from sitegen.lint.tally import Asked, run
 from sitegen.model import Provider, Status
-from sitegen.parse import HARMLESS, parse_file
+from sitegen.parse import parse, parse_file
 from sitegen.records import Catalogue, Document, FileKind, Record, Site, SourceFile
 from sitegen.validate import validate
 
@@ -84,7 +85,6 @@ class Checker:
 
     def __init__(self, project: Path) -> None:
         self.project = project
-        self._parsed: dict[str, tuple[SourceFile, Document | Finding]] = {}
         self._disk: Content | None = None
         self._typed: Content | None = None
         self._linted: tuple[str, dict[str, int]] = ("", {})
@@ -112,29 +112,15 @@ class Checker:
 
     def _fresh(self, sources: Mapping[str, SourceFile], lost: tuple[Finding, ...]) -> Content:
         """Translations are left out: no form is about them, and they cost the most to check."""
-        documents: dict[str, Document] = {}
-        findings = list(lost)
-        for path, source in sources.items():
-            if source.kind is FileKind.TRANSLATION:
-                continue
-            found = self._document(source)
-            if not isinstance(found, Document):
-                findings.append(found)
-                continue
-            findings += found.tree.findings
-            if all(finding.kind in HARMLESS for finding in found.tree.findings):
-                documents[path] = found
+        originals = [source for source in sources.values() if source.kind is not FileKind.TRANSLATION]
+        documents, broken = parse(originals, remembering(parse_file, self._memory))
+        findings = [*lost, *broken]
         unreadable = {finding.place.file for finding in findings if has_errors([finding])}
-        catalogue, refused = validate(list(documents.values()), unreadable, *remembering_records(self._memory))
+        catalogue, refused = validate(documents, unreadable, *remembering_records(self._memory))
         self._memory.end()
         mark = hashlib.sha256("\0".join(f"{s.path}\0{s.text}" for s in sources.values()).encode()).hexdigest()
-        return Content(sources, documents, catalogue, (*findings, *refused), lost, mark)
-
-    def _document(self, source: SourceFile) -> Document | Finding:
-        known = self._parsed.get(source.path)
-        if known is None or known[0] != source:
-            known = self._parsed[source.path] = (source, parse_file(source))
-        return known[1]
+        by_path = {document.source.path: document for document in documents}
+        return Content(sources, by_path, catalogue, (*findings, *refused), lost, mark)
 
     def notes(self, content: Content, path: str, today: date, speak: Speaker) -> list[Note]:
         """What is to be said of one file, of the content check first and then of the linter."""
@@ -155,7 +141,7 @@ class Checker:
         subjects, setting = of_content(sites, today)
         report = run(subjects, setting, Asked(RULES, exemptions=exemptions_of(sites, today)))
         places = [*(result.outcome.place.file for result in report.told), *(f.place.file for f in content.findings)]
-        found = {path: places.count(path) for path in set(places)}
+        found = Counter(places)
         with self._lock:
             self._linted = (f"{content.mark}{today}", found)
         return found

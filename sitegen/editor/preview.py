@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import mimetypes
 from collections import OrderedDict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from sitegen.config import Config
 from sitegen.editor.check import Content
 from sitegen.editor.web import ROOT, SAFE, Answer
 from sitegen.formats import assets
+from sitegen.mediatypes import type_of
 from sitegen.present import UnreadableText, pages_of
 from sitegen.records import FileKind, Site
 from sitegen.render import render
@@ -77,9 +77,7 @@ class Previews:
         """One of the files of a preview. Other pages of the site are not there: only what was asked for is shown."""
         with self._lock:
             data = self._kept.get(key, {}).get(path)
-        kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
-        kind = f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-        headers = {"Content-Type": kind, "Content-Security-Policy": POLICY, **SAFE}
+        headers = {"Content-Type": type_of(path), "Content-Security-Policy": POLICY, **SAFE}
         if data is None:
             return Answer(404, {**headers, "Content-Type": "text/plain; charset=utf-8"}, b"404")
         return Answer(200, headers, data)

@@ -92,7 +92,6 @@ PLAIN, RULED = 0.8, 0.5
 """How likely a sign is at least: in plain words of the law or with a negation, and kept against the model."""
 INVITES = 0.55
 BREAKS = frozenset(".;:!?()–—|…")
-CLAUSE_WORDS = frozenset({"men", "däremot", "utan"})
 
 
 @cache

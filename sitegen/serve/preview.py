@@ -21,27 +21,11 @@ from sitegen.findings import Finding, has_errors
 from sitegen.i18n import speaker
 from sitegen.lint.accept import exemptions_of
 from sitegen.lint.gather import setting_of
+from sitegen.mediatypes import TYPES, type_of
 from sitegen.serve import panel
 from sitegen.serve.shelf import Found, Shelf
 from sitegen.serve.told import Note, Rules, Teller
 
-TYPES = {
-    "css": "text/css; charset=utf-8",
-    "html": "text/html; charset=utf-8",
-    "ico": "image/x-icon",
-    "jpg": "image/jpeg",
-    "js": "text/javascript; charset=utf-8",
-    "json": "application/json",
-    "pdf": "application/pdf",
-    "png": "image/png",
-    "svg": "image/svg+xml",
-    "txt": "text/plain; charset=utf-8",
-    "webmanifest": "application/manifest+json",
-    "webp": "image/webp",
-    "woff2": "font/woff2",
-    "xml": "application/xml",
-}
-"""Written here because Windows keeps its own list, in which anybody may have said that scripts are plain text."""
 HTML = TYPES["html"]
 WORKER = "sw.js"
 IDLE = 1.5
@@ -170,7 +154,7 @@ class Preview:
             return Answer(500, HTML, panel.error_page(notes, around, False), state.generation)
         ending = whole.rpartition(".")[2].lower() if status == 200 else "html"
         if ending != "html":
-            return Answer(200, TYPES.get(ending, "application/octet-stream"), found.data)
+            return Answer(200, type_of(whole), found.data)
         notes, files = self._of_page(found, state, good)
         data = panel.with_panel(found.data, notes, files, around, state.errors)
         return Answer(status, HTML, data, state.generation)
