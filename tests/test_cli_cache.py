@@ -29,10 +29,10 @@ def run(tmp_path):
 
 def test_a_build_remembers_says_so_and_forgets_when_told(run):
     assert "0 resultat" in run("cache", "info").stdout
-    assert "Redan gjorda" not in run("build", *DATE).stdout
+    assert "inte behövde göras om" not in run("build", *DATE).stdout
     assert "0 resultat" not in run("cache", "info").stdout
-    assert "Redan gjorda" in run("build", *DATE).stdout
-    assert "Redan gjorda" not in run("build", "--no-cache", *DATE).stdout
+    assert "inte behövde göras om" in run("build", *DATE).stdout
+    assert "inte behövde göras om" not in run("build", "--no-cache", *DATE).stdout
     assert run("cache", "clear").stdout == "Minnet är tomt.\n"
     assert "0 resultat" in run("cache", "info").stdout
 
