@@ -1,6 +1,7 @@
 """A real Chromium for tests that look at pages: how it is started, and what is asked of a page."""
 
 import shutil
+import time
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
@@ -18,6 +19,18 @@ def chromium():
         running = playwright.chromium.launch(executable_path=path, args=FLAGS)
         yield running
         running.close()
+
+
+def listening(page, url, limit=30.0):
+    """Open a page of ``sitegen serve`` and wait until it listens: its greeting is answered."""
+    heard = []
+    page.once("websocket", lambda socket: socket.on("framereceived", lambda _: heard.append(True)))
+    page.goto(url)
+    until = time.monotonic() + limit
+    while not heard:  # the answer may come before the page has loaded, so it is not enough to wait for it afterwards
+        assert time.monotonic() < until, "the socket of the page never said anything"
+        page.wait_for_timeout(20)
+    page.wait_for_timeout(100)  # the client's second message makes it a listener
 
 
 def violations(page):

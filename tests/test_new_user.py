@@ -10,7 +10,7 @@ import re
 import sys
 
 import pytest
-from chromium import chromium, focus_is_seen, overflow, tab_to, violations
+from chromium import chromium, focus_is_seen, listening, overflow, tab_to, violations
 from installed import Installed
 from previewed import previewed
 from tabled import at, opened
@@ -189,12 +189,8 @@ def fill_in_the_offer(page, project):
 
 def see_the_page(page, address):
     """The page itself; it is listening for changes when this returns."""
-    with page.expect_websocket() as socket:
-        page.goto(address + PAGE)
-    with socket.value.expect_event("framereceived"):
-        pass
+    listening(page, address + PAGE)
     assert "Samtal om vardagen med barn." in page.locator("main").inner_text()
-    page.wait_for_timeout(100)  # the client's second message makes it a listener
     for_everybody(page)
 
 

@@ -1,7 +1,7 @@
 """``sitegen serve`` in a real browser: pages that load anew, the page of errors, the panel."""
 
 import pytest
-from chromium import chromium, overflow, violations
+from chromium import chromium, listening, overflow, violations
 from previewed import previewed
 from sites import OTHER, PROVIDER, VALID, offers, project, provider
 
@@ -37,12 +37,7 @@ def page(browser, shown):
 
 
 def open_(page, running, path=OFFER):
-    """Show a page and wait for its socket."""
-    with page.expect_websocket() as socket:
-        page.goto(running.address + path)
-    with socket.value.expect_event("framereceived"):
-        pass
-    page.wait_for_timeout(100)  # the client's second message makes it a listener
+    listening(page, running.address + path)
 
 
 def save(folder, text, file=PROVIDER):
