@@ -17,7 +17,7 @@ from corpus import Labelled, labelled
 from sitegen.lint.facts import FACTS
 from sitegen.lint.reading import Reading, read_page
 
-HELD_BACK = "IJK"
+HELD_BACK = "MN"
 LABELS = ("direct", "decision", "both", "partial", "unstated", "not-an-offer")
 
 

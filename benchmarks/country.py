@@ -11,7 +11,12 @@ import argparse
 import random
 from pathlib import Path
 
+from sitegen.shipped import themes
+
 BODY_BYTES = 2000
+THEME = "themes/landet"
+BASE = f"{THEME}/templates/base.html"
+"""The template of all pages: a copy of that of the theme ``standard``, for whoever wants to change it."""
 WORDS = """
 stöd samtal grupp familj vardag hem barn förälder ungdom tid plats besök telefon personal erfarenhet
 råd hjälp rutin skola arbete ekonomi vän granne kväll helg vecka möte plan steg mål trygg lugn
@@ -41,6 +46,9 @@ def write_country(folder: Path, municipalities: int, providers: int) -> int:
             path = folder / f"content/providers/{slug}/u{number:03}-{own:05}.md"
             _write(path, _provider(slug, number, own, chance), _body(chance))
     (folder / "content" / "vocab.yaml").write_text(_vocabulary(), encoding="utf-8")
+    (folder / BASE).parent.mkdir(parents=True)
+    (folder / BASE).write_bytes((themes() / "standard" / "templates" / "base.html").read_bytes())
+    (folder / THEME / "theme.yaml").write_text("name: Landet\nextends: standard\n", encoding="utf-8")
     return municipalities * providers
 
 
@@ -57,7 +65,10 @@ def _vocabulary() -> str:
 
 def _municipality(number: int) -> str:
     name = f"Påhittköping {number}"
-    return f"name: {name}\nofficial_name: {name}s kommun\nask: kommunens kontaktcenter\nlanguages: [sv]\n"
+    return (
+        f"name: {name}\nofficial_name: {name}s kommun\nask: kommunens kontaktcenter\nlanguages: [sv]\n"
+        "look: {theme: landet}\n"
+    )
 
 
 def _provider(slug: str, number: int, own: int, chance: random.Random) -> str:

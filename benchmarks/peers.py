@@ -133,12 +133,45 @@ def mkdocs(country: Path, folder: Path) -> None:
     )
 
 
+def nikola(country: Path, folder: Path) -> None:
+    """Nikola: a page each, a theme of its two templates, no posts, tags, feeds or galleries."""
+    for stem, data, body in _texts(country):
+        meta = "".join(f".. {key}: {value}\n" for key, value in data.items() if key not in ("name", "languages"))
+        head = f".. title: {data['name']}\n.. slug: {stem}\n.. date: 2026-01-01\n{meta}"
+        _put(folder / f"pages/{stem}.md", f"<!--\n{head}-->\n\n{body}")
+    _put(folder / "conf.py", NIKOLA)
+    fields = "{% for k, v in post.meta['sv'].items() %}<dt>{{ k }}</dt><dd>{{ v }}</dd>{% endfor %}"
+    page = f"<!doctype html><title>{{{{ post.title() }}}}</title><dl>{fields}</dl>{{{{ post.text() }}}}"
+    for name in ("page.tmpl", "post.tmpl"):
+        _put(folder / "themes/plain/templates" / name, page)
+    items = '{% for p in posts %}<li><a href="{{ p.permalink() }}">{{ p.title() }}</a></li>{% endfor %}'
+    for name in ("index.tmpl", "list.tmpl", "list_post.tmpl"):
+        _put(folder / "themes/plain/templates" / name, f"<!doctype html><ul>{items}</ul>")
+    _put(folder / "themes/plain/plain.theme", "[Theme]\nengine = jinja\nparent =\n")
+
+
+NIKOLA = """
+BLOG_AUTHOR = BLOG_TITLE = "x"
+BLOG_EMAIL = "x@example.com"
+BLOG_DESCRIPTION = ""
+SITE_URL = "https://example.com/"
+DEFAULT_LANG = "sv"
+THEME = "plain"
+POSTS = ()
+PAGES = (("pages/*.md", "p", "page.tmpl"),)
+COMPILERS = {"markdown": (".md",)}
+PAGE_INDEX = True
+GENERATE_RSS = GENERATE_ATOM = USE_BUNDLES = SHOW_SOURCELINK = COPY_SOURCES = False
+DISABLED_PLUGINS = ["robots", "sitemap", "create_bundles", "scale_images", "render_galleries", "render_listings"]
+"""
+
 PEERS = (
     Peer("Hugo", "hugo", hugo, ("{program}", "--quiet", "--source", "{folder}"), "public"),
     Peer("Zola", "zola", zola, ("{program}", "--root", "{folder}", "build"), "public"),
     Peer("Eleventy", "eleventy", eleventy, ("{program}", "--quiet"), "_site"),
     Peer("Pelican", "pelican", pelican, ("{program}", "content", "-s", "conf.py", "-o", "output", "-q"), "output"),
     Peer("MkDocs", "mkdocs", mkdocs, ("{program}", "build", "--quiet"), "site"),
+    Peer("Nikola", "nikola", nikola, ("{program}", "build", "--quiet"), "output"),
 )
 
 

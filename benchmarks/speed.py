@@ -13,37 +13,25 @@ import argparse
 import os
 import resource
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from country import write_country
+import figures
+from country import BASE, write_country
+from figures import UNSHOWN, Measured
 from peers import Peer, installed
 
 HERE = Path(__file__).parent
-DOCS = HERE.parent / "docs"
 TODAY = "2026-11-22"
 FLOOR = "floor: PyYAML C + Python-Markdown + Jinja2, 2 processes"
-START, END = "<!-- speed: begin -->", "<!-- speed: end -->"
-
-
-@dataclass
-class Measured:
-    """What one work took in each round: seconds, seconds of CPU, and megabytes at most in one process."""
-
-    seconds: list[float] = field(default_factory=list)
-    cpu: list[float] = field(default_factory=list)
-    megabytes: list[float] = field(default_factory=list)
-
-    def median(self, of: str) -> float:
-        """The median of one of the three."""
-        return statistics.median(getattr(self, of))
+REVIEW = HERE.parent / "examples" / "review-2014" / "plan.yaml"
+OTHERS = (("lint.py", "300", "60"), ("search.py",))
+"""What has benchmarks of its own, run once at the end: the linter beside its libraries, and the search."""
 
 
 class Bench:
@@ -117,12 +105,16 @@ class Bench:
             "one body edited": (str(provider), lambda text: f"{text}\nEtt nytt stycke {time.time_ns()}.\n"),
             "one name edited": (str(provider), lambda text: text.replace("name: ", f"name: Nya {time.time_ns()} ", 1)),
             "one word of the vocabulary": ("content/vocab.yaml", lambda t: t.replace("Unga", f"Unga {time.time_ns()}")),
+            "one template of all pages": (
+                BASE,
+                lambda text: text.replace("</body>", f"<!-- {time.time_ns()} --></body>"),
+            ),
         }
         for name, (path, change) in edits.items():
             back = self.edit(path, change)
             self.own(f"sitegen, {name}")
             back()
-            self.own("sitegen, and back")
+            self.own(UNSHOWN)
 
     def _warm(self) -> None:
         """One body edited in a process that lives on: the page is on the disk when ``build`` returns."""
@@ -131,6 +123,15 @@ class Bench:
         found = self.measured["sitegen, one body edited, in a process that lives on"]
         for into, value in zip((found.seconds, found.cpu, found.megabytes), told, strict=True):
             into.append(float(value))
+
+    def reading(self) -> None:
+        """The linter on the content, and the review of 35 saved pages."""
+        lint = [sys.executable, "-m", "sitegen", "lint", "--fail-on", "never", "--format", "json", "--date", TODAY]
+        self.command("sitegen lint, the content", lint, self.country)
+        out = self.top / "review"
+        shutil.rmtree(out, ignore_errors=True)
+        review = [sys.executable, "-m", "sitegen", "review", str(REVIEW), "--out", str(out)]
+        self.command("sitegen review, 35 saved pages", review, self.country)
 
     def _peer(self, peer: Peer, program: str) -> None:
         folder = self.top / peer.program
@@ -142,32 +143,13 @@ class Bench:
         self.command(peer.name, command, folder)
 
 
-def table(bench: Bench) -> str:
-    """The medians as a table in Markdown."""
-    floor = bench.measured[FLOOR].median("seconds")
-    lines = ["| work | s | CPU s | MB | ratio |", "|---|---|---|---|---|"]
-    for name, found in bench.measured.items():
-        if name != "sitegen, and back":
-            seconds, cpu, size = (found.median(of) for of in ("seconds", "cpu", "megabytes"))
-            lines.append(f"| {name} | {seconds:.2f} | {cpu:.2f} | {size:.0f} | {seconds / floor:.2f} |")
-    return "\n".join(lines) + "\n"
-
-
-def plot(bench: Bench) -> str:
-    """The same as bars."""
-    shown = {name: found.median("seconds") for name, found in bench.measured.items() if name != "sitegen, and back"}
-    longest = max(shown.values())
-    bars = []
-    for number, (name, seconds) in enumerate(sorted(shown.items(), key=lambda item: item[1])):
-        y, colour = 24 * number + 8, "#1f4e79" if name.startswith("sitegen") else "#8a8a8a"
-        bars.append(f'<text x="392" y="{y + 13}" text-anchor="end">{name}</text>')
-        bars.append(f'<rect x="400" y="{y}" width="{seconds / longest * 400:.1f}" height="16" fill="{colour}"/>')
-        bars.append(f'<text x="{406 + seconds / longest * 400:.1f}" y="{y + 13}">{seconds:.2f} s</text>')
-    height = 24 * len(shown) + 16
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 880 {height}" font-family="sans-serif" font-size="12">'
-    )
-    return f'{head}\n<rect width="880" height="{height}" fill="#fff"/>\n' + "\n".join(bars) + "\n</svg>\n"
+def others() -> str:
+    """What the benchmarks of the linter and the search print."""
+    told = []
+    for script, *given in OTHERS:
+        done = subprocess.run([sys.executable, str(HERE / script), *given], check=True, capture_output=True, text=True)
+        told.append(f"{' '.join(['python', f'benchmarks/{script}', *given])}\n\n{done.stdout}")
+    return "\n".join(told)
 
 
 def main() -> None:
@@ -177,6 +159,7 @@ def main() -> None:
     parser.add_argument("--municipalities", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers", default="")
+    parser.add_argument("--only", choices=("build",), help="leave out the linter, the review and the search")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="sitegen-bench-") as folder:
@@ -184,15 +167,16 @@ def main() -> None:
         peers = installed(given.peers)
         for _ in range(given.rounds):
             bench.round(peers)
+            if not given.only:
+                bench.reading()
         command = f"python benchmarks/speed.py --municipalities {given.municipalities} --providers {given.providers}"
         head = f"{bench.count} providers, median of {given.rounds}, {os.cpu_count()} cores: `{command}`"
-        text = f"{head}\n\n{table(bench)}"
+        text = f"{head}\n\n{figures.table(bench.measured, FLOOR)}"
+        if not given.only:
+            text += f"\n```text\n{others()}```\n"
         print(text)
         if given.write:
-            page = DOCS / "performance.md"
-            before, _, rest = page.read_text(encoding="utf-8").partition(START)
-            page.write_text(f"{before}{START}\n{text}{END}{rest.partition(END)[2]}", encoding="utf-8")
-            (DOCS / "images" / "speed.svg").write_text(plot(bench), encoding="utf-8")
+            figures.write(text, figures.plot(bench.measured))
 
 
 if __name__ == "__main__":

@@ -40,20 +40,21 @@ from sitegen.lint.subjects import Block, Kind
 from sitegen.lint.summing import POSSIBLE, Offered, Survey, numbers
 
 WORDS = Path(__file__).parent.parent / "sitegen" / "lint" / "words"
-HELD_BACK = frozenset("IJK")
+HELD_BACK = frozenset("MN")
 OF_THE_LISTS = "lists"
 """Single sentences by whoever keeps the word lists: always learned from, never measured."""
 GROUPS = (
-    "A L1 L6 L9 L14", "B L2 L7 L12 L18", "C L3 L8 L10 L19", "D L4 L13 L17", "E L5 L11 H", "F G L15 L16",
+    "A I L1 L6 L9 L14 L20 L26 O", "B J L2 L7 L12 L18 L21 L27 P", "C K L3 L8 L10 L19 L22 L28 Q",
+    "D L4 L13 L17 L23 L30 R", "E L5 L11 H L24 L31 S", "F G L15 L16 L25 L29",
 )  # fmt: skip
 """Writers that are left out together: five sixths of the corpus are left to learn from."""
 FINE = 0.01
 """The step of the weights that are written."""
-ROUND = 120
-ITERATIONS = 200
-WHOLE = frozenset("ABCDEFGH")
+ITERATIONS, TOLERANCE = 2000, 1e-5
+"""Every model is trained until it is at rest: one that stops early differs from run to run."""
+WHOLE = frozenset("ABCDEFGHIJKOPQRS")
 """Writers of whole HTML pages. These are what the reader is for, and fewer: they count for more in what sums up."""
-SIGN_OF_WHOLE, SUM_OF_WHOLE = 3.0, 2.5
+SIGN_OF_WHOLE, SUM_OF_WHOLE = (float(x) for x in __import__('os').environ.get('WW','3.0,2.5').split(','))
 JOBS = 2
 LOUD = 3.0
 """Marks of structure are few beside the words; in training they count for so much more."""
@@ -159,13 +160,13 @@ class Table:
 
     def model(self, chosen: np.ndarray, said: np.ndarray, strength: float, kept: int) -> linear.Linear:
         """A model of the chosen rows: the features that weigh most, in small whole numbers."""
-        fitted = LogisticRegression(C=strength, max_iter=ROUND, tol=1e-3).fit(self.table[chosen], said[chosen])
+        fitted = LogisticRegression(C=strength, max_iter=ITERATIONS, tol=TOLERANCE).fit(self.table[chosen], said[chosen])
         return self._shaped([fitted], [str(name) for name in fitted.classes_], kept)
 
     def models(self, chosen: np.ndarray, told: Mapping[str, np.ndarray], strength: float, kept: int) -> linear.Linear:
         """A yes-or-no model for each of several things that may be true at once."""
         fitted = [
-            LogisticRegression(C=strength, max_iter=ROUND, tol=1e-3).fit(self.table[chosen], own[chosen])
+            LogisticRegression(C=strength, max_iter=ITERATIONS, tol=TOLERANCE).fit(self.table[chosen], own[chosen])
             for own in told.values()
         ]
         return self._shaped(fitted, list(told), kept)
@@ -190,7 +191,7 @@ def fitted(
 ) -> linear.Weighing:
     """A model of a few named columns of numbers; their scale is in its weights. Rows may count differently."""
     scaler = StandardScaler().fit(table)
-    found = LogisticRegression(C=strength, max_iter=ITERATIONS, tol=1e-3).fit(
+    found = LogisticRegression(C=strength, max_iter=ITERATIONS, tol=TOLERANCE).fit(
         scaler.transform(table), said, sample_weight=counting
     )
     weights = found.coef_ / scaler.scale_
@@ -249,7 +250,7 @@ class Training:
                 signs.append("authority" if to_authority else sign)
                 owners.append(writer)
         table, said = Table(told), np.array(signs)
-        self._each(owners, "linear", lambda chosen: table.model(chosen, said, 80.0, 45_000))
+        self._each(owners, "linear", lambda chosen: table.model(chosen, said, float(__import__('os').environ.get('CC','12')), int(__import__('os').environ.get('KK','60000'))))
         for page, model in self._unseen("linear"):
             with linear.instead({"linear": model}):
                 page.judge([first_look(*one) for one in page.lines])
@@ -459,6 +460,7 @@ if __name__ == "__main__":
     FOUND = measured(TRAINING)
     for WRITER in sorted({str(label["writer"]) for label, _ in FOUND}):
         accuracy.report([row for row in FOUND if row[0]["writer"] == WRITER], f"writer {WRITER}")
+    accuracy.report([row for row in FOUND if row[0]["writer"] in WHOLE], "whole pages, each writer left out")
     accuracy.report(FOUND, "all writers, each left out")
     if "--wrong" in sys.argv:
         accuracy.wrong(FOUND)

@@ -14,7 +14,7 @@ from dataclasses import replace
 from operator import mul
 
 from sitegen.lint import linear
-from sitegen.lint.language import DENIED, Judged, Sign
+from sitegen.lint.language import DENIED, SILENT, Judged, Sign
 
 SIGNS = tuple(Sign)
 PLACES = ("heading", "contact", "row", "item", "first", "plain", "asks", "found")
@@ -55,9 +55,11 @@ def looked_again(
 
 
 def revised(ruled: Judged, before: Judged, said: Mapping[str, float]) -> Judged:
-    """A sentence with other chances: never against a negation that the rules have read."""
+    """A sentence with other chances: never against a negation that was read, and plain words never become silence."""
     name, strength = max(said.items(), key=lambda item: item[1])
     if name in DENIED and any(one.negated for one in ruled.found):
+        return before
+    if name in SILENT and before.sign is ruled.sign and ruled.is_certain:
         return before
     return replace(before, sign=Sign(name), strength=strength if name != before.sign else before.strength, said=said)
 

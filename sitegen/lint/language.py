@@ -17,6 +17,7 @@ from sitegen.i18n import N_
 from sitegen.lint import linear
 from sitegen.lint.concepts import concepts
 from sitegen.lint.phrases import Hit, Lexicon, tokens_of
+from sitegen.lint.wordclasses import classes
 from sitegen.lint.wordfiles import sections
 
 
@@ -51,6 +52,11 @@ class Judged:
     strength: float
     found: tuple[Found, ...] = ()
     said: Mapping[str, float] = field(default_factory=dict, compare=False)  # how likely each sign is
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether words of the law, or others as clear, tell a route."""
+        return self.strength >= 1 and self.sign in (Sign.DECISION, Sign.DIRECT)
 
     @property
     def is_plain(self) -> bool:
@@ -124,7 +130,7 @@ def weigh(ruled: Judged, tokens: Sequence[str], context: Iterable[str] = ()) -> 
     said = linear.shipped().probabilities(tokens, marks(ruled, tokens, context))
     judged = _with_model(ruled, said)
     agreed = judged.sign == max(said, key=said.__getitem__)
-    if not agreed or (ruled.strength >= 1 and ruled.sign is judged.sign and ruled.sign in (Sign.DECISION, Sign.DIRECT)):
+    if not agreed or (ruled.is_certain and ruled.sign is judged.sign):
         plain = agreed or any(one.negated for one in ruled.found)
         said = _tilted(said, judged.sign, PLAIN if plain else RULED)
     return replace(judged, said=said)
@@ -140,6 +146,7 @@ def _tilted(said: Mapping[str, float], sign: Sign, least: float) -> dict[str, fl
 def marks(ruled: Judged, tokens: Sequence[str], context: Iterable[str]) -> Iterator[str]:
     """What the rules have read, the concepts of the sentence and its place, as features of the model."""
     yield from concepts(tokens)
+    yield from classes(tokens)
     yield f"={ruled.sign.value}"
     for one in ruled.found:
         yield f"={one.sign.value}:{'not' if one.negated else round(one.strength, 1)}"
@@ -158,8 +165,8 @@ def _with_model(ruled: Judged, said: Mapping[str, float]) -> Judged:
         return ruled
     if ruled.sign == name:
         return replace(ruled, strength=max(ruled.strength, strength))
-    if ruled.sign is Sign.DECISION and ruled.strength >= 1 and name in SILENT and strength < SILENCES:
-        return replace(ruled, strength=said[Sign.DECISION] + (1 - strength))
+    if ruled.is_certain and name in SILENT and strength < SILENCES:
+        return replace(ruled, strength=said[ruled.sign] + (1 - strength))
     return Judged(Sign(name), strength, ruled.found)
 
 

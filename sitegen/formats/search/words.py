@@ -21,7 +21,7 @@ def plain(text: str) -> str:
     return INSIDE.sub("", UNHEARD.sub("", unicodedata.normalize("NFC", text).lower()))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=4096)
 def words(text: str) -> tuple[str, ...]:
     """The words of a text in their order, and after them the telephone numbers in it as they are dialled.
 
