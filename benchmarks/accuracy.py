@@ -1,7 +1,7 @@
 """How well the reader reads: the route of each page and each fact against the labels of tests/corpus, writer by writer.
 
-python benchmarks/accuracy.py I J         the writers held back; the models that come with sitegen know all others
-python benchmarks/accuracy.py I J --wrong also the pages that were read wrongly
+python benchmarks/accuracy.py M N T       the writers held back; the models that come with sitegen know all others
+python benchmarks/accuracy.py M N T --wrong also the pages that were read wrongly
 
 ``benchmarks/train.py`` measures the other writers, each by models that have not seen it.
 """
@@ -17,7 +17,7 @@ from corpus import Labelled, labelled
 from sitegen.lint.facts import FACTS
 from sitegen.lint.reading import Reading, read_page
 
-HELD_BACK = "MN"
+HELD_BACK = "MNT"
 LABELS = ("direct", "decision", "both", "partial", "unstated", "not-an-offer")
 
 

@@ -134,7 +134,7 @@ def mkdocs(country: Path, folder: Path) -> None:
 
 
 def nikola(country: Path, folder: Path) -> None:
-    """Nikola: a page each, a theme of its two templates, no posts, tags, feeds or galleries."""
+    """Nikola: a page each; no list, since its lists are of posts."""
     for stem, data, body in _texts(country):
         meta = "".join(f".. {key}: {value}\n" for key, value in data.items() if key not in ("name", "languages"))
         head = f".. title: {data['name']}\n.. slug: {stem}\n.. date: 2026-01-01\n{meta}"
@@ -160,9 +160,13 @@ THEME = "plain"
 POSTS = ()
 PAGES = (("pages/*.md", "p", "page.tmpl"),)
 COMPILERS = {"markdown": (".md",)}
-PAGE_INDEX = True
+PAGE_INDEX = False
 GENERATE_RSS = GENERATE_ATOM = USE_BUNDLES = SHOW_SOURCELINK = COPY_SOURCES = False
-DISABLED_PLUGINS = ["robots", "sitemap", "create_bundles", "scale_images", "render_galleries", "render_listings"]
+DISABLED_PLUGINS = [
+    "classify_archive", "classify_page_index", "classify_indexes", "classify_tags", "classify_categories",
+    "classify_authors", "classify_sections", "render_taxonomies", "generate_rss", "robots", "sitemap",
+    "create_bundles", "scale_images", "render_galleries", "render_listings",
+]
 """
 
 PEERS = (

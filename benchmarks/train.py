@@ -40,21 +40,21 @@ from sitegen.lint.subjects import Block, Kind
 from sitegen.lint.summing import POSSIBLE, Offered, Survey, numbers
 
 WORDS = Path(__file__).parent.parent / "sitegen" / "lint" / "words"
-HELD_BACK = frozenset("MN")
+HELD_BACK = frozenset("MNT")
 OF_THE_LISTS = "lists"
 """Single sentences by whoever keeps the word lists: always learned from, never measured."""
 GROUPS = (
-    "A I L1 L6 L9 L14 L20 L26 O", "B J L2 L7 L12 L18 L21 L27 P", "C K L3 L8 L10 L19 L22 L28 Q",
-    "D L4 L13 L17 L23 L30 R", "E L5 L11 H L24 L31 S", "F G L15 L16 L25 L29",
+    "A I L1 L6 L9 L14 L20 L26 O L32", "B J L2 L7 L12 L18 L21 L27 P L33", "C K L3 L8 L10 L19 L22 L28 Q L34",
+    "D L4 L13 L17 L23 L30 R L35", "E L5 L11 H L24 L31 S U", "F G L15 L16 L25 L29 V",
 )  # fmt: skip
 """Writers that are left out together: five sixths of the corpus are left to learn from."""
 FINE = 0.01
 """The step of the weights that are written."""
 ITERATIONS, TOLERANCE = 2000, 1e-5
 """Every model is trained until it is at rest: one that stops early differs from run to run."""
-WHOLE = frozenset("ABCDEFGHIJKOPQRS")
+WHOLE = frozenset("ABCDEFGHIJKOPQRSUV")
 """Writers of whole HTML pages. These are what the reader is for, and fewer: they count for more in what sums up."""
-SIGN_OF_WHOLE, SUM_OF_WHOLE = (float(x) for x in __import__('os').environ.get('WW','3.0,2.5').split(','))
+SIGN_OF_WHOLE, SUM_OF_WHOLE = 3.0, 2.5
 JOBS = 2
 LOUD = 3.0
 """Marks of structure are few beside the words; in training they count for so much more."""
@@ -160,7 +160,8 @@ class Table:
 
     def model(self, chosen: np.ndarray, said: np.ndarray, strength: float, kept: int) -> linear.Linear:
         """A model of the chosen rows: the features that weigh most, in small whole numbers."""
-        fitted = LogisticRegression(C=strength, max_iter=ITERATIONS, tol=TOLERANCE).fit(self.table[chosen], said[chosen])
+        model = LogisticRegression(C=strength, max_iter=ITERATIONS, tol=TOLERANCE)
+        fitted = model.fit(self.table[chosen], said[chosen])
         return self._shaped([fitted], [str(name) for name in fitted.classes_], kept)
 
     def models(self, chosen: np.ndarray, told: Mapping[str, np.ndarray], strength: float, kept: int) -> linear.Linear:
@@ -250,7 +251,7 @@ class Training:
                 signs.append("authority" if to_authority else sign)
                 owners.append(writer)
         table, said = Table(told), np.array(signs)
-        self._each(owners, "linear", lambda chosen: table.model(chosen, said, float(__import__('os').environ.get('CC','12')), int(__import__('os').environ.get('KK','60000'))))
+        self._each(owners, "linear", lambda chosen: table.model(chosen, said, 12.0, 60_000))
         for page, model in self._unseen("linear"):
             with linear.instead({"linear": model}):
                 page.judge([first_look(*one) for one in page.lines])

@@ -73,3 +73,11 @@ def test_a_box_that_begins_with_words_of_contact_is_read(head):
 def test_a_box_of_something_else_is_not():
     blocks = read_html(BESIDE.format(box="<b>Nyheter</b><br>Ring 08-465 004 30"), "sida.html").blocks
     assert not any("08-465 004 30" in block.text for block in blocks)
+
+
+@pytest.mark.parametrize("sentence", ["Du behöver ett biståndsbeslut.", "Du kan själv höra av dig till ombudet."])
+def test_plain_words_never_become_silence_by_what_stands_around_them(sentence):
+    ruled = rule(tokens_of(sentence))
+    before = Judged(ruled.sign, 1.0, ruled.found, {ruled.sign: 0.6, Sign.NONE: 0.4})
+    assert revised(ruled, before, {Sign.NONE: 0.99, ruled.sign: 0.01}) is before
+    assert revised(ruled, before, {Sign.LIMIT: 0.99, ruled.sign: 0.01}).sign is Sign.LIMIT

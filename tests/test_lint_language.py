@@ -72,6 +72,15 @@ def test_the_decisions_of_others_are_theirs(sentence):
     assert judge_sentence(sentence, model=False).sign is Sign.OTHER
 
 
+def test_a_title_alone_says_nothing_of_the_way_in():
+    assert judge_sentence("Biståndshandläggare", model=False).sign is Sign.AUTHORITY
+
+
+@pytest.mark.parametrize("sentence", ["Kontakta kommunens demenssjuksköterska.", "Ungdomarna söker själva dit."])
+def test_whoever_gives_the_help_is_no_gate(sentence):
+    assert judge_sentence(sentence, model=False).sign is Sign.DIRECT
+
+
 def test_every_sign_names_its_words_and_its_phrase():
     found = judge_sentence("Det krävs inget biståndsbeslut.", model=False).found
     assert any(one.words == "biståndsbeslut" and one.phrase == "biståndsbeslut*" and one.negated for one in found)

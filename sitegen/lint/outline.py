@@ -119,7 +119,8 @@ def sort_of(heading: str) -> Sort:
         return Sort.FACT
     if heading.rstrip().endswith("?") or fits("uppgift", words):
         return Sort.FACT
-    return Sort.OFFER if any(fits("insats", word) for word in words.replace(",", " ").split()) else Sort.NAME
+    parts = (words, *words.replace(",", " ").split())
+    return Sort.OFFER if any(fits("insats", part) for part in parts) else Sort.NAME
 
 
 def speaks_of_other_things(root: Node) -> tuple[bool, int]:

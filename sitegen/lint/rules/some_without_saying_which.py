@@ -30,7 +30,8 @@ from sitegen.lint.subjects import Kind, Origin, Page, Role
 
 SOME = re.compile(r"\b(?:viss|en del|somliga|några|enstaka|ibland)", re.IGNORECASE)
 DECIDED = re.compile(r"beslut|ansök|pröv|bistånd", re.IGNORECASE)
-TOLD = frozenset({Sign.LIMIT, Sign.DECISION})
+TOLD = frozenset({Sign.LIMIT, Sign.DECISION, Sign.DIRECT})
+"""To say that some support needs no decision is to say that other support does."""
 
 
 def check(page: Page, setting: Setting) -> Iterator[Outcome]:
