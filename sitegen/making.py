@@ -106,6 +106,12 @@ class Workshop:
         known = self.inputs.providers if whole else self.inputs.fronts
         yield from sorted(known.get(record.document.source.path, b"") for record in site.providers)
 
+    def found(self, key: bytes) -> Made | None:
+        """Files as they were made before, if they were and are all there."""
+        known: tuple[Listed, int] | None = self.memory.find(key)
+        files = self.memory.files(known[0]) if known else None
+        return Made(files, known[1], (), True) if known and files is not None else None
+
     def remembered(self, key: bytes, make: Callable[[], Made], *, whole: bool = False) -> Made:
         """Files as they were made before, or made now and, if nothing is wrong with them, remembered.
 
@@ -114,10 +120,9 @@ class Workshop:
         if not self.memory.remembers:
             return make()
         before = self.memory.used() if whole else frozenset()
-        found: tuple[Listed, int] | None = self.memory.find(key)
-        files = self.memory.files(found[0]) if found else None
-        if found and files is not None:
-            return Made(files, found[1], (), True)
+        found = self.found(key)
+        if found is not None:
+            return found
         made = make()
         if not made.findings:
             thing = self.memory.listed(made.files), made.pages
@@ -130,10 +135,23 @@ class Workshop:
 
 def make(site: Site, shop: Workshop) -> Made:
     """One municipality's files; statements that are lacking are told whether or not the files were made before."""
+    made = shop.remembered(_key(site, shop), lambda: _made(site, shop), whole=True)
+    return _told(made, site)
+
+
+def made_before(site: Site, shop: Workshop) -> Made | None:
+    """The same if an earlier build has made all of it, else nothing."""
+    made = shop.found(_key(site, shop)) if shop.memory.remembers else None
+    return None if made is None else _told(made, site)
+
+
+def _key(site: Site, shop: Workshop) -> bytes:
     config = shop.looks.config
     options = f"{config.style_page} {config.portable}"
-    key = shop.key("site", site, options, *shop.providers(site, whole=True))
-    made = shop.remembered(key, lambda: _made(site, shop), whole=True)
+    return shop.key("site", site, options, *shop.providers(site, whole=True))
+
+
+def _told(made: Made, site: Site) -> Made:
     return replace(made, findings=(*made.findings, *statements.check(site)))
 
 

@@ -20,9 +20,10 @@ from sitegen.cache import Memory
 from sitegen.cache_store import Damaged, Store, folder
 from sitegen.collector import held_back
 from sitegen.config import Config
-from sitegen.inputs import Inputs, code_key
-from sitegen.making import Looks, Made, Workshop, make
+from sitegen.inputs import Inputs, code_key, themes_key
+from sitegen.making import Looks, Made, Workshop, made_before, make
 from sitegen.records import FORGETFUL, Artifact, Site
+from sitegen.theme import Theme
 from sitegen.timing import Timings
 
 ThemeFiles = tuple[Mapping[str, bytes], ...]
@@ -67,12 +68,14 @@ def made_elsewhere(
         executor: makes them.
         ahead: how many are on their way at a time; no more than these are in memory.
     """
-    files = theme_files(shop.looks.folders)
+    folders = shop.looks.folders
+    themes, files = shop.themes or themes_key(folders), theme_files(folders)
     waiting = iter(sites)
     running: deque[tuple[Site, Future[Delivery]]] = deque()
     while True:
         while len(running) < ahead and (site := next(waiting, None)) is not None:
-            running.append((site, _sent(executor, _parcel(site, shop, files))))
+            made = made_before(site, shop)  # what is there already need not travel
+            running.append((site, _there(made) if made else _sent(executor, _parcel(site, shop, themes, files))))
         if not running:
             return
         site, future = running.popleft()
@@ -95,10 +98,17 @@ def _sent(executor: Executor, parcel: Parcel) -> Future[Delivery]:
         return failed
 
 
-def _parcel(site: Site, shop: Workshop, files: ThemeFiles) -> Parcel:
+def _there(made: Made) -> Future[Delivery]:
+    """A delivery that has come already."""
+    future: Future[Delivery] = Future()
+    future.set_result(Delivery(made, {}))
+    return future
+
+
+def _parcel(site: Site, shop: Workshop, themes: bytes, files: ThemeFiles) -> Parcel:
     others = tuple(replace(one, memory=FORGETFUL, said={}) for one in site.others)
     bare = replace(site, memory=FORGETFUL, said={}, others=others)
-    return Parcel(bare, shop.looks.config, shop.inputs, shop.themes, files)
+    return Parcel(bare, shop.looks.config, shop.inputs, themes, files)
 
 
 def deliver(parcel: Parcel) -> Delivery:
@@ -119,8 +129,7 @@ def deliver(parcel: Parcel) -> Delivery:
 
 def _made(parcel: Parcel, site: Site, memory: Memory, timings: Timings) -> Made:
     here = replace(site, memory=memory, others=tuple(replace(one, memory=memory) for one in site.others))
-    looks = Looks(parcel.config)
-    looks.folders = _unpacked(parcel.themes, parcel.theme_files)
+    looks = _workplace().looks(parcel)
     with held_back():
         made = make(here, Workshop(looks, memory, parcel.inputs, parcel.themes, timings))
     return replace(made, files=[Artifact(file.path, file.data) for file in made.files])
@@ -134,14 +143,23 @@ def theme_files(folders: Sequence[Path]) -> ThemeFiles:
     )
 
 
-class _Unpacked:
-    """The themes that this process has unpacked, by their hash."""
+class _Workplace:
+    """The themes that this process has unpacked and loaded, by their hash: each once, for all its municipalities."""
 
     def __init__(self) -> None:
         self.top = Path(tempfile.mkdtemp(prefix="sitegen-themes-"))
+        self.loaded: dict[bytes, dict[str, Theme]] = {}
         atexit.register(shutil.rmtree, self.top, ignore_errors=True)
 
-    def folders(self, key: bytes, files: ThemeFiles) -> tuple[Path, ...]:
+    def looks(self, parcel: Parcel) -> Looks:
+        """The themes of a parcel."""
+        if parcel.themes not in self.loaded:
+            self.loaded.clear()  # a worker that lives on is not to keep those of yesterday
+        looks = Looks(parcel.config, self.loaded.setdefault(parcel.themes, {}))
+        looks.folders = self._folders(parcel.themes, parcel.theme_files)
+        return looks
+
+    def _folders(self, key: bytes, files: ThemeFiles) -> tuple[Path, ...]:
         """Folders with these files."""
         found = tuple(self.top / key.hex() / str(number) / "themes" for number in range(len(files)))
         for top, own in zip(found, files, strict=True):
@@ -153,9 +171,5 @@ class _Unpacked:
 
 
 @lru_cache
-def _workplace() -> _Unpacked:
-    return _Unpacked()
-
-
-def _unpacked(key: bytes, files: ThemeFiles) -> tuple[Path, ...]:
-    return _workplace().folders(key, files)
+def _workplace() -> _Workplace:
+    return _Workplace()

@@ -6,7 +6,7 @@ import socket
 import sys
 import threading
 import time
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 
 import pytest
@@ -60,6 +60,38 @@ def test_a_worker_that_is_killed_costs_time_and_nothing_else(project, monkeypatc
     two, there = built(project, jobs=2)
     assert two.written is not None
     assert sites.contents(there) == sites.contents(built(project, jobs=1)[1])
+
+
+class LivesOn(ProcessPoolExecutor):
+    """Workers that outlive a build, as those of a cluster do: here the process of the test."""
+
+    sent = 0
+
+    def submit(self, work, *given):
+        type(self).sent += 1
+        future = Future()
+        future.set_result(work(*given))
+        return future
+
+
+def test_a_worker_that_lives_on_sees_a_changed_theme_also_without_the_memory(project, monkeypatch):
+    monkeypatch.setattr(executors, "ProcessPoolExecutor", LivesOn)
+    built(project, jobs=2, cache=False)
+    base = project / "themes/standard/templates/offer.html"
+    base.write_text(base.read_text(encoding="utf-8") + "<!-- ny mall -->", encoding="utf-8")
+    _, out = built(project, jobs=2, cache=False)
+    assert b"<!-- ny mall -->" in (out / "tallkoping/insatser/familjehuset/samtal.html").read_bytes()
+
+
+def test_what_was_made_before_does_not_travel(project, monkeypatch):
+    monkeypatch.setattr(executors, "ProcessPoolExecutor", LivesOn)
+    monkeypatch.setattr(LivesOn, "sent", 0)
+    _, out = built(project, jobs=2, cache=True)
+    before, sent = sites.contents(out), LivesOn.sent
+    again, _ = built(project, jobs=2, cache=True)
+    assert (sent, LivesOn.sent) == (2, 2)
+    assert sites.contents(out) == before
+    assert again.reused > 50
 
 
 def test_small_sites_stay_in_one_process(project, monkeypatch):

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache
-from itertools import takewhile
 
 from sitegen.i18n import N_
 from sitegen.lint import linear
 from sitegen.lint.concepts import concepts
-from sitegen.lint.phrases import Hit, Lexicon, tokens_of
+from sitegen.lint.negation import is_negated, matches
+from sitegen.lint.phrases import Lexicon, tokens_of
 from sitegen.lint.wordclasses import classes
 from sitegen.lint.wordfiles import sections
 
@@ -88,7 +88,6 @@ FAMILIES: dict[str, tuple[Sign, float]] = {
     "till myndigheten": (Sign.AUTHORITY, 0.5),
 }
 NEGATABLE = frozenset({"beslut starkt", "beslut svagt", "nekas till direkt"})
-BEFORE, AFTER = 9, 3
 OVERRULES = 0.9
 SILENT = (Sign.NONE, Sign.INVITATION, Sign.AUTHORITY, Sign.OTHER)
 SILENCES = 0.95
@@ -97,7 +96,6 @@ DENIED = (Sign.DECISION, Sign.NONE, Sign.INVITATION)
 PLAIN, RULED = 0.8, 0.5
 """How likely a sign is at least: in plain words of the law or with a negation, and kept against the model."""
 INVITES = 0.55
-BREAKS = frozenset(".;:!?()–—|…")
 
 
 @cache
@@ -171,7 +169,7 @@ def _with_model(ruled: Judged, said: Mapping[str, float]) -> Judged:
 
 
 def _found(tokens: Sequence[str]) -> tuple[Found, ...]:
-    if len(tokens) == 1 and _matches("handläggare", tokens[0]):  # a title above a telephone number opens no case
+    if len(tokens) == 1 and matches("handläggare", tokens[0]):  # a title above a telephone number opens no case
         return (Found(Sign.AUTHORITY, 0.5, tokens[0], "<handläggare>"),)
     hits = lexicon().hits(tokens)
     quiet = [hit for hit in hits if hit.family == "tyst"]
@@ -181,102 +179,15 @@ def _found(tokens: Sequence[str]) -> tuple[Found, ...]:
             continue
         words = " ".join(tokens[hit.start : hit.end])
         if hit.family == "nekas till direkt":
-            if _is_negated(hit, tokens):
+            if is_negated(hit, tokens):
                 signs.append(Found(Sign.DIRECT, 1.0, words, hit.written, negated=True))
             continue
         sign, strength = FAMILIES[hit.family]
-        if hit.family in NEGATABLE and _is_negated(hit, tokens):
+        if hit.family in NEGATABLE and is_negated(hit, tokens):
             signs.append(Found(Sign.DIRECT, 1.0, words, hit.written, negated=True))
         else:
             signs.append(Found(sign, strength, words, hit.written))
     return tuple(signs)
-
-
-def _is_negated(hit: Hit, tokens: Sequence[str]) -> bool:
-    """Whether a negator in the same clause turns the hit round: before it, inside it or just after it."""
-    negators = 0
-    for at in range(hit.start, hit.end):
-        negators += _negates(tokens, at, hit) and at > hit.start
-    at = hit.start - 1
-    between: list[str] = []
-    while at >= 0 and hit.start - at <= BEFORE and tokens[at] not in BREAKS:
-        word = tokens[at]
-        if word == "," and not _is_list(tokens, at):
-            break
-        if _negates(tokens, at, hit):
-            negators += 1
-            break
-        if word in ("men", "däremot", "utan"):
-            break
-        if not _may_stand_between(word):
-            between.append(word)
-            if len(between) > 1:
-                break
-        at -= 1
-    if not negators and _follows(tokens, hit.end):
-        return True
-    return negators % 2 == 1
-
-
-def _follows(tokens: Sequence[str], at: int) -> bool:
-    """``krävs inte``, ``behöver du inte``, ``något beslut behövs inte``, ``beslut? Nej``: the negation comes after."""
-    for word in tokens[at : at + AFTER]:
-        if word in ("inte", "ej", "aldrig", "nej"):
-            return not _turned_away(tokens, tokens.index(word, at))
-        if (word not in ("?", ":") and not _matches("får stå mellan", word)) or word in ("och", "eller"):
-            return False
-    return False
-
-
-def _negates(tokens: Sequence[str], at: int, hit: Hit) -> bool:
-    word = tokens[at]
-    if word == "utan":
-        return not _means_but(tokens, at)
-    if word not in _nekar():
-        return False
-    return not _turned_away(tokens, at)
-
-
-def _turned_away(tokens: Sequence[str], at: int) -> bool:
-    """``inte nöjd med beslutet``, ``kan inte beviljas``: the negation is about something else."""
-    following = [word for word in tokens[at + 1 : at + 3] if word not in ("är", "var", "blir", "blev")]
-    if following[:1] == ["längre"]:  # "inte längre något beslut", but "räcker det inte längre kan du ansöka"
-        return following[1:2] in (["kan"], ["får"], ["ska"], ["bör"])
-    return bool(following) and _matches("nekar inte", following[0])
-
-
-def _means_but(tokens: Sequence[str], at: int) -> bool:
-    """``utan`` with another negation: "inte X utan Y" (but), "inte utan beslut", "utan beslut kan du inte"."""
-    if tokens[at + 1 : at + 2] == ["att"]:  # "ingen får det utan att söka": twice no
-        clause = takewhile(lambda word: word not in BREAKS | {",", "och"}, reversed(tokens[max(0, at - 6) : at]))
-        return any(word in ("ingen", "inget", "inga") for word in clause)
-    others = (*tokens[max(0, at - 14) : at], *(tokens[at + 1 : at + 12] if at == 0 else ()))
-    return any(word in ("inte", "ej", "ingen", "inget", "inga") for word in others)
-
-
-def _is_list(tokens: Sequence[str], at: int) -> bool:
-    """A comma inside an enumeration ("ingen remiss, ansökan eller utredning") does not end the clause."""
-    return any(word in ("eller", "och") for word in tokens[at + 1 : at + 4])
-
-
-@cache
-def _nekar() -> frozenset[str]:
-    return frozenset(part for entry in sections("listor")["nekar"] for part in entry.split("|"))
-
-
-@cache
-def _plain(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    words = [part for entry in sections("listor")[name] for part in entry.split("|")]
-    return frozenset(w for w in words if not w.endswith("*")), tuple(w[:-1] for w in words if w.endswith("*"))
-
-
-def _matches(name: str, word: str) -> bool:
-    exact, starts = _plain(name)
-    return word in exact or (bool(starts) and word.startswith(starts))
-
-
-def _may_stand_between(word: str) -> bool:
-    return word == "," or _matches("får stå mellan", word)
 
 
 def _strongest(found: Iterable[Found], sign: Sign) -> float:
