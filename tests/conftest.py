@@ -9,8 +9,3 @@ import pytest
 
 os.environ["SITEGEN_CACHE"] = tempfile.mkdtemp(prefix="sitegen-cache-")  # never the one of whoever runs the tests
 pytest.register_assert_rewrite("sites")
-
-
-def pytest_xdist_auto_num_workers(config):
-    """One more than there are processors: much of the time is waiting for browsers, servers and programs."""
-    return (os.cpu_count() or 1) + 1

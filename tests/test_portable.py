@@ -109,6 +109,11 @@ def test_a_failed_build_leaves_the_published_zip(tmp_path):
     assert (tmp_path / ZIP).read_bytes() == before
 
 
+def is_opened(path):
+    """Every Swedish and every Arabic page; of the other languages, made by the same templates, each folder's first."""
+    return path.parts[0] not in ("en", "fi", "lattlast") or path.name == "index.html"
+
+
 @pytest.mark.browser
 def test_every_page_of_the_unpacked_zip_opens_from_the_disk(tmp_path):
     write_demo(tmp_path / "demo", 1, 2, 3)
@@ -124,8 +129,8 @@ def test_every_page_of_the_unpacked_zip_opens_from_the_disk(tmp_path):
         view.on("console", lambda message: complaints.append(message.text))
         view.on("pageerror", lambda error: complaints.append(str(error)))
         view.on("request", lambda request: asked.append(request.url))
-        found = sorted(stick.rglob("*.html"))
-        assert len(found) > 30
+        found = [page for page in sorted(stick.rglob("*.html")) if is_opened(page.relative_to(stick))]
+        assert len(found) > 60
         for page in found:
             view.goto(page.as_uri())
             assert view.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)", page
