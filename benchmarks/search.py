@@ -27,8 +27,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sitegen.build import read
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.demo import write_demo
 from sitegen.formats.search.concepts import found
 from sitegen.formats.search.entries import BODY, DETAIL, SUMMARY, entries

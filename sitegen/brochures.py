@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sitegen import kinds, pdf
-from sitegen.build import Looks, pick, read
+from sitegen.build import Looks, pick
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
 from sitegen.languages import SITE_LANGUAGES, SOURCE_LANGUAGE, folder
 from sitegen.present import brochure_page, sheet_page

@@ -4,41 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sitegen import kinds, shipped, theme, urls
+from sitegen import kinds, theme, urls
 from sitegen.cache import Kept, Memory, key_of
 from sitegen.cache_store import Damaged, Store, folder
 from sitegen.collector import held_back
 from sitegen.config import Config
-from sitegen.discover import discover
+from sitegen.content import Content, checked_of, discovered
 from sitegen.executors import Crew, NoCrew, crew
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
 from sitegen.formats import assets, servers
 from sitegen.inplace import Last
-from sitegen.inputs import NO_INPUTS, Inputs, code_key, file_key, inputs_of, themes_key
+from sitegen.inputs import NO_INPUTS, Inputs, code_key, inputs_of, themes_key
 from sitegen.link import link
 from sitegen.making import Looks, Made, Workshop, theme_folders
 from sitegen.parcels import made_elsewhere, made_here
-from sitegen.parse import parse, parse_file
 from sitegen.present import present_top
-from sitegen.records import Artifact, Catalogue, Document, Record, Site, SourceFile, Written
+from sitegen.records import Artifact, Site, Written
 from sitegen.render import render
 from sitegen.target import unfit_target
 from sitegen.timing import Timings
-from sitegen.translated import Reader, Told, gentle
-from sitegen.validate import Checked, validate, validate_one
 from sitegen.write import put_right, write
 
-__all__ = ["Content", "Looks", "Progress", "Report", "build", "checked", "memory_of", "pick", "read"]
+__all__ = ["Looks", "Progress", "Report", "build", "memory_of", "pick"]
 T = TypeVar("T")
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done and how many there are."""
-
-
-Content = tuple[tuple[Site, ...], list[Finding]]
-"""What the content says, and everything that is wrong with it: what ``read`` gives."""
 
 
 @dataclass(frozen=True)
@@ -180,84 +173,15 @@ class Known:
     themes: bytes = b""
 
 
-def read(
-    config: Config, *, despite_errors: bool = False, swedish_only: bool = False, memory: Memory | None = None
-) -> Content:
-    """The first four stages: what the content says, and everything that is wrong with it.
-
-    Args:
-        config: the project.
-        despite_errors: also give the sites when some files are refused, without those files: to look at, not to
-            publish.
-        swedish_only: leave out the sites in other languages, for whoever makes no pages.
-        memory: what earlier readings of this process have made.
-    """
-    memory = memory or Memory()
-    with held_back():
-        catalogue, findings = _checked(*_discovered(config, memory), memory, Timings())
-        stops = has_errors(findings) and not despite_errors
-        sites = () if stops else link(catalogue, config.today, memory, swedish_only=swedish_only)
-        return sites, findings
-
-
-def checked(config: Config) -> tuple[Catalogue, list[Finding]]:
-    """The first three stages: the whole content, drafts too, without the files that are refused, and what is wrong."""
-    with held_back():
-        files, lost = discover(config.project, shipped.vocabularies())
-        return _checked(files, lost, Memory(), Timings())
-
-
-def _discovered(config: Config, memory: Memory) -> tuple[tuple[SourceFile, ...], tuple[Finding, ...]]:
-    files, lost = discover(config.project, shipped.vocabularies(), memory.seen)
-    memory.seen = {file.path: file for file in files} if memory.warm else {}
-    return files, lost
-
-
 def _read(config: Config, memory: Memory, timings: Timings) -> Known:
     with held_back():
         with timings("discover"):
-            files, lost = _discovered(config, memory)
+            files, lost = discovered(config, memory)
             inputs = inputs_of(files) if memory.remembers else NO_INPUTS
             themes = themes_key(theme_folders(config.project)) if memory.remembers else b""
-        catalogue, findings = _checked(files, lost, memory, timings)
+        catalogue, findings = checked_of(files, lost, memory, timings)
         with timings("link"):
             return Known(link(catalogue, config.today, memory), findings, inputs, themes)
-
-
-def _checked(
-    files: Sequence[SourceFile], lost: Sequence[Finding], memory: Memory, timings: Timings
-) -> tuple[Catalogue, list[Finding]]:
-    with timings("parse"):
-        documents, broken = parse(files, remembering(parse_file, memory))
-    broken = tuple(gentle(broken, files))
-    unreadable = {finding.place.file for finding in (*lost, *broken) if has_errors([finding])}
-    with timings("validate"):
-        catalogue, refused = validate(documents, unreadable, *remembering_records(memory))
-    return catalogue, [*lost, *broken, *refused]
-
-
-def remembering(step: Callable[[SourceFile], T], memory: Memory) -> Callable[[SourceFile], T]:
-    """A step that looks at one file, and is not done again for the same file."""
-
-    def remembered(file: SourceFile) -> T:
-        return memory.recall(key_of(step.__name__, memory.program, file_key(file)), lambda: step(file))
-
-    return remembered if memory.remembers else step
-
-
-def remembering_records(memory: Memory) -> tuple[Callable[[Document], Checked], Reader | None]:
-    """The same for documents and translations. To read them from the disk takes as long as to make them anew."""
-
-    def checked_one(document: Document) -> Checked:
-        key = key_of("record", memory.program, file_key(document.source))
-        return memory.recall(key, lambda: validate_one(document), lasting=False)
-
-    def translated(document: Document, original: Record[Any], read: Callable[[], Told]) -> Told:
-        files = file_key(document.source), file_key(original.document.source)
-        key = key_of("translation", memory.program, *files)
-        return memory.recall(key, read, lasting=False)
-
-    return (checked_one, translated) if memory.warm else (validate_one, None)
 
 
 def _last(memory: Memory) -> Last | None:

@@ -49,8 +49,8 @@ FAIL_ON = ("overdue", "never")
 @click.pass_context
 def due(context: click.Context, /, project: Path, role: str | None, **options: Any) -> None:
     """Tell what is due."""
-    from sitegen.build import checked  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen.config import Config  # noqa: PLC0415
+    from sitegen.content import checked  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen.due import due as find  # noqa: PLC0415
     from sitegen.findings import has_errors, in_order  # noqa: PLC0415
     from sitegen.report import show_findings  # noqa: PLC0415

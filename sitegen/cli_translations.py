@@ -41,8 +41,8 @@ STATES = {
 @click.pass_context
 def translations(context: click.Context, language: tuple[str, ...], update: tuple[Path, ...], project: Path) -> None:
     """List what lacks or is old, or stamp files."""
-    from sitegen.build import read  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen.config import Config  # noqa: PLC0415
+    from sitegen.content import read  # noqa: PLC0415 - so that --help does not wait for it
     from sitegen.translating import lacking  # noqa: PLC0415
 
     speak = speaker_of(context)

@@ -9,9 +9,9 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from sitegen.build import Content, read
 from sitegen.collector import held_back
 from sitegen.config import Config
+from sitegen.content import Content, read
 from sitegen.findings import Finding
 from sitegen.lint.accept import Exemptions, exemptions_of
 from sitegen.lint.files import Pages, is_page

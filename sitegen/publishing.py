@@ -10,6 +10,7 @@ from pathlib import Path
 from sitegen import build as building
 from sitegen import kinds
 from sitegen.config import Config
+from sitegen.content import Content, read
 from sitegen.findings import Finding, Place, has_errors, in_order
 from sitegen.i18n import N_
 from sitegen.lint.files import Pages
@@ -64,7 +65,7 @@ def publish(
     ``ask`` asks somebody for a password, when a server wants one.
     """
     config = Config(order.project, order.project / "build", order.today)
-    content = building.read(config, despite_errors=True)
+    content = read(config, despite_errors=True)
     sites, problems = content
     settings = sites[0].settings if sites else Settings()
     address = order.target or settings.publish.target
@@ -84,9 +85,7 @@ def publish(
         return Outcome((Finding(kinds.CANNOT_WRITE, Place(address), {"reason": reason_of(error)}),), address)
 
 
-def _built(
-    order: Order, config: Config, progress: building.Progress, content: building.Content
-) -> Built | tuple[Finding, ...]:
+def _built(order: Order, config: Config, progress: building.Progress, content: Content) -> Built | tuple[Finding, ...]:
     """The build to publish, made now unless the last one was asked for, or why there is none."""
     if not order.built:
         report = building.build(config, progress, content)
@@ -147,7 +146,7 @@ def _sample(order: Order, settings: Settings) -> list[Finding]:
     return [Finding(kinds.SAMPLE_CONTENT, Place("sitegen.yaml"))] if settings.sample and not order.sample else []
 
 
-def _judged(order: Order, settings: Settings, content: building.Content) -> list[Finding]:
+def _judged(order: Order, settings: Settings, content: Content) -> list[Finding]:
     """The linter as a gate: an error stops publishing, and where more than the first step is asked for, a warning too.
 
     Nearly all rules of the higher steps are warnings: a gate of errors alone would let the same content through.

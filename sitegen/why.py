@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 from sitegen import build as building
 from sitegen import languages, origins, urls
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.findings import Finding, Place
 from sitegen.lint.run import Result
 from sitegen.model import Provider
@@ -71,7 +72,7 @@ def why(target: str, config: Config) -> PageReasons | FileReasons | None:
             without, or a path of a file below ``content/``.
         config: the project.
     """
-    sites, findings = building.read(config, despite_errors=True)
+    sites, findings = read(config, despite_errors=True)
     file = _content_file(target, config.project)
     if file is not None:
         return _of_file(file, sites, findings, config)

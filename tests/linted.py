@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import sites as small
 
-from sitegen.build import read
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.lint import rules
 from sitegen.lint.explain import explanation
 from sitegen.lint.gather import of_content, of_html

@@ -36,7 +36,7 @@ TOP = (
     "sitegen.editor.app", "sitegen.editor.bench", "sitegen.editor.check", "sitegen.editor.filepage",
     "sitegen.editor.filing", "sitegen.editor.formpage", "sitegen.editor.listpage", "sitegen.editor.newpage",
     "sitegen.editor.preview",
-    "sitegen.why", "sitegen.cli_why",
+    "sitegen.why", "sitegen.cli_why", "sitegen.content",
 )  # fmt: skip
 
 

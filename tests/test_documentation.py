@@ -6,9 +6,9 @@ import pytest
 from built import PROJECT, TODAY
 
 from sitegen import kinds, views
-from sitegen.build import read
 from sitegen.cli import cli
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.i18n import speaker
 from sitegen.parse import parse_file
 from sitegen.present import present, styleguide

@@ -14,8 +14,9 @@ import sites
 from test_cache import BOTH
 
 from sitegen import executors
-from sitegen.build import build, read
+from sitegen.build import build
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.demo import write_demo
 from sitegen.executors import jobs
 

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sitegen import fastmark, markup
-from sitegen.build import read
 from sitegen.config import Config
+from sitegen.content import read
 
 pytest.importorskip("comrak")
 SHORT = {"MI": "motiverande samtal", "KBT": "kognitiv beteendeterapi", "LSS": "lagen & <stöd>"}

@@ -6,8 +6,8 @@ from sites import PROVIDER, TALLKOPING, municipality, offers, provider
 from sites import pages as site_pages
 
 from sitegen.access import AccessState
-from sitegen.build import read
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.present import brochure_page
 from sitegen.qr import outline
 

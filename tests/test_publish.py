@@ -137,7 +137,7 @@ def test_what_was_judged_is_what_is_published(good, tmp_path, monkeypatch):
         (good / PROVIDER).write_text("---\nname: [\n---\n", encoding="utf-8")
         return reads[-1]
 
-    monkeypatch.setattr("sitegen.build.discover", read_and_let_somebody_save)
+    monkeypatch.setattr("sitegen.content.discover", read_and_let_somebody_save)
     outcome = publish_order(Order(good, TODAY, str(tmp_path / "www")))
     assert (len(reads), outcome.findings, outcome.done) == (1, (), True)
     assert "Vi lyssnar" in (tmp_path / "www/tallkoping/utforare/familjehuset.html").read_text(encoding="utf-8")

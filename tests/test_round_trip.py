@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from built import PROJECT, TODAY, contrast, contrast_project, demo, demo_project, shipped, soup
 
-from sitegen.build import read
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.i18n import site_speaker
 from sitegen.languages import SITE_LANGUAGES, folder
 from sitegen.lint.extract import read_html

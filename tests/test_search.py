@@ -10,8 +10,8 @@ from indexes import data, index, meant, posts
 from sites import PROVIDER, TALLKOPING, municipality, provider, run, sites
 
 from sitegen.base import slugify
-from sitegen.build import read
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.demo import write_demo
 from sitegen.formats.search.entries import entries
 from sitegen.formats.search.index import script

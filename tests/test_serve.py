@@ -13,8 +13,9 @@ import pytest
 from previewed import previewed
 from sites import OTHER, PROVIDER, TODAY, VALID, contents, offers, project, provider
 
-from sitegen.build import Looks, build, read
+from sitegen.build import Looks, build
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.serve import guard, network
 from sitegen.serve.preview import Preview
 from sitegen.serve.shelf import Shelf

@@ -12,8 +12,8 @@ from built import PROJECT, TODAY, demo, pages, shipped, soup
 
 from sitegen.access import AccessState
 from sitegen.base import slugify
-from sitegen.build import read
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.findings import Severity
 
 SITES = {site.slug: site for site in read(Config(PROJECT, PROJECT / "build", TODAY))[0]}

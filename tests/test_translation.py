@@ -17,8 +17,8 @@ from sites import (
 )
 from sites import project as write_project
 
-from sitegen.build import read
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.mixed import Mark, Mixed
 from sitegen.translatable import hash_of, words_of
 from sitegen.translating import lacking, update

@@ -11,9 +11,9 @@ from pathlib import Path
 from threading import Lock
 
 from sitegen import shipped
-from sitegen.build import remembering, remembering_records
 from sitegen.cache import Memory
 from sitegen.collector import held_back
+from sitegen.content import remembering, remembering_records
 from sitegen.discover import discover
 from sitegen.editor.files import plain_text
 from sitegen.editor.notes import Note, gathered, note_of_finding, note_of_result

@@ -17,6 +17,7 @@ from sitegen import origins
 from sitegen.cache import Memory
 from sitegen.collector import Collector
 from sitegen.config import Config
+from sitegen.content import read
 from sitegen.findings import Finding, has_errors
 from sitegen.i18n import speaker
 from sitegen.lint.accept import exemptions_of
@@ -107,7 +108,7 @@ class Preview:
         config = Config(self._project, self._project / "build", today)
         if self._looks is None or any(path.startswith("themes/") for path in changed):
             self._looks = building.Looks(config)
-        sites, findings = building.read(config, despite_errors=True, memory=self._memory)
+        sites, findings = read(config, despite_errors=True, memory=self._memory)
         self._memory.end()
         findings += [problem for site in sites for problem in self._looks.problems(site)]
         if not has_errors(findings):
