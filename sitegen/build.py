@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from sitegen import kinds, theme, urls
 from sitegen.cache import Kept, Memory, key_of
@@ -28,7 +27,6 @@ from sitegen.timing import Timings
 from sitegen.write import put_right, write
 
 __all__ = ["Looks", "Progress", "Report", "build", "memory_of", "pick"]
-T = TypeVar("T")
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how many steps are done and how many there are."""
