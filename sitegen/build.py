@@ -5,26 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sitegen import kinds, theme, urls
+from sitegen import kinds, statements, theme, urls
 from sitegen.cache import Kept, Memory, key_of
 from sitegen.cache_store import Damaged, Store, folder
-from sitegen.collector import held_back
 from sitegen.config import Config
-from sitegen.content import Content, checked_of, discovered
+from sitegen.content import Content
 from sitegen.executors import Crew, NoCrew, crew
 from sitegen.findings import Finding, Place, has_errors, in_order, nearest
 from sitegen.formats import assets, servers
-from sitegen.inplace import Last
-from sitegen.inputs import NO_INPUTS, Inputs, code_key, inputs_of, themes_key
-from sitegen.link import link
-from sitegen.making import Looks, Made, Workshop, theme_folders
+from sitegen.inputs import code_key
+from sitegen.making import Looks, Workshop, is_made, summary
+from sitegen.ondisk import LastWritten
+from sitegen.orders import Known, Made, Order, Summary, known
 from sitegen.parcels import made_elsewhere, made_here
 from sitegen.present import present_top
 from sitegen.records import Artifact, Site, Written
 from sitegen.render import render
+from sitegen.survey import Reading
+from sitegen.swap import put_right
 from sitegen.target import unfit_target
 from sitegen.timing import Timings
-from sitegen.write import put_right, write
+from sitegen.write import write
 
 __all__ = ["Looks", "Progress", "Report", "build", "memory_of", "pick"]
 
@@ -92,47 +93,57 @@ def memory_of(config: Config) -> Memory:
     return Memory(Store(folder()), program=code_key()) if config.cache else Memory()
 
 
-def _build(config: Config, progress: Progress, memory: Memory, known: Known | None = None) -> Report:
+def _build(config: Config, progress: Progress, memory: Memory, given: Known | None = None) -> Report:
     unfit = unfit_target(config)
     if not unfit:
         put_right(config.out)
     timings = Timings()
-    content = known or _read(config, memory, timings)
+    content = given or known(config, memory, timings)
     looks = Looks(config, memory.recall(key_of("themes", content.themes), dict, lasting=False))
     findings = [*content.findings, *unfit, *(problem for site in content.sites for problem in looks.problems(site))]
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
     chosen, unknown = pick(content.sites, config)
-    findings += unknown
+    findings += [*unknown, *(finding for site in chosen for finding in statements.check(site))]
     if has_errors(findings):
         return Report(tuple(in_order(findings)))
-    listed = [site for site in content.sites if site in chosen or _is_published(site, config)]
-    shop = Workshop(looks, memory, content.inputs, content.themes, timings)
-    whole = Whole(chosen, listed, shop, progress)
+    orders = [content.order(site) for site in chosen]
+    listed = [content.order(site) for site in content.sites if site in chosen or _is_published(site, config)]
+    shop = Workshop(looks, memory, content.inputs, content.themes, timings, content.reading or Reading(memory))
+    whole = Whole(orders, listed, shop, progress)
+    there = key_of("written", str(config.out.resolve()))
+    last = LastWritten(memory.find(there) if memory.remembers else None)
     try:
-        with crew(config, chosen) as whole.crew, timings("write"):
-            result = write(whole.files(), config.out, whole.scope if config.municipalities else None, _last(memory))
+        with (
+            crew(config, [order.pages for order in orders if not is_made(order, shop)]) as whole.crew,
+            timings("write"),
+        ):
+            result = write(whole.files(), config.out, whole.scope if config.municipalities else None, last)
     except Refused as refused:
         return Report(tuple(in_order([*findings, *refused.findings])))
     except NoCrew as problem:
         return Report(tuple(in_order([*findings, problem.finding])))
     findings += whole.findings
+    if memory.remembers and last.is_new:
+        memory.keep(there, last.files)
     if not isinstance(result, Written):
         return Report(tuple(in_order([*findings, *result])))
     slugs = tuple(site.slug for site in chosen)
-    offers = sum(len(site.listings) for site in chosen)
-    return Report(tuple(in_order(findings)), result, slugs, whole.pages + 1, offers, whole.reused, timings.seconds)
+    offers = sum(whole.summaries[slug].offers for slug in slugs)
+    counts = whole.pages + 1, offers, whole.reused
+    return Report(tuple(in_order(findings)), result, slugs, *counts, timings.seconds)
 
 
 class Whole:
     """All files of a build, made one municipality after another as somebody takes them."""
 
-    def __init__(self, sites: Sequence[Site], listed: Sequence[Site], shop: Workshop, progress: Progress) -> None:
-        self.sites, self.listed, self.shop, self.progress = sites, listed, shop, progress
+    def __init__(self, orders: Sequence[Order], listed: Sequence[Order], shop: Workshop, progress: Progress) -> None:
+        self.orders, self.listed, self.shop, self.progress = orders, listed, shop, progress
         self.findings: list[Finding] = []
         self.pages = self.reused = 0
+        self.summaries: dict[str, Summary] = {}
         self.crew: Crew | None = None
-        self.scope = {site.slug for site in sites}
+        self.scope = {order.site.slug for order in orders}
         """The top folders that the build speaks for, and the files beside them; all are known when all are made."""
 
     def files(self) -> Iterator[Artifact]:
@@ -141,52 +152,28 @@ class Whole:
         Raises:
             Refused: at the end, when anything is wrong with any of them.
         """
-        for number, (site, made) in enumerate(self._made()):
-            self.progress(site.municipality.value.name, number, len(self.sites))
+        for number, (order, made) in enumerate(self._made()):
+            self.progress(order.site.municipality.value.name, number, len(self.orders))
             self.findings += made.findings
             self.pages += made.pages
+            self.summaries[order.site.slug] = made.summary
             self.reused += sum(isinstance(file, Kept) for file in made.files)
             yield from made.files
-        top, problems = _top(self.listed, self.shop.looks)
+        self.summaries |= {
+            order.site.slug: summary(order, self.shop) for order in self.listed if order.site.slug not in self.summaries
+        }
+        top, problems = _top([order.site for order in self.listed], self.summaries, self.shop)
         self.findings += problems
         if has_errors(self.findings):
             raise Refused(self.findings)
-        self.progress("", len(self.sites), len(self.sites))
+        self.progress("", len(self.orders), len(self.orders))
         self.scope |= {file.path.partition("/")[0] for file in top}
         yield from top
 
-    def _made(self) -> Iterator[tuple[Site, Made]]:
+    def _made(self) -> Iterator[tuple[Order, Made]]:
         if self.crew is None:
-            return made_here(self.sites, self.shop)
-        return made_elsewhere(self.sites, self.shop, self.crew.executor, self.crew.ahead)
-
-
-@dataclass(frozen=True)
-class Known:
-    """What the first four stages make of the files, and the hashes of these, if anything is to be remembered."""
-
-    sites: tuple[Site, ...]
-    findings: list[Finding]
-    inputs: Inputs = NO_INPUTS
-    themes: bytes = b""
-
-
-def _read(config: Config, memory: Memory, timings: Timings) -> Known:
-    with held_back():
-        with timings("discover"):
-            files, lost = discovered(config, memory)
-            inputs = inputs_of(files) if memory.remembers else NO_INPUTS
-            themes = themes_key(theme_folders(config.project)) if memory.remembers else b""
-        catalogue, findings = checked_of(files, lost, memory, timings)
-        with timings("link"):
-            return Known(link(catalogue, config.today, memory), findings, inputs, themes)
-
-
-def _last(memory: Memory) -> Last | None:
-    """What this process has written last, if it lives on."""
-    if memory.warm and memory.last is None:
-        memory.last = Last()
-    return memory.last if memory.warm else None
+            return made_here(self.orders, self.shop)
+        return made_elsewhere(self.orders, self.shop, self.crew.executor, self.crew.ahead)
 
 
 def _is_published(site: Site, config: Config) -> bool:
@@ -194,16 +181,21 @@ def _is_published(site: Site, config: Config) -> bool:
     return (config.out / site.slug / urls.HOME).is_file()
 
 
-def _top(sites: Sequence[Site], looks: Looks) -> tuple[list[Artifact], list[Finding]]:
-    """The page that lists the municipalities, in the look of the first."""
+def _top(
+    sites: Sequence[Site], summaries: Mapping[str, Summary], shop: Workshop
+) -> tuple[list[Artifact], list[Finding]]:
+    """The page that lists the municipalities, in the look of the first, and what servers have to know."""
     if not sites:
         return [], []
     try:
-        look = looks.of(sites[0])
+        look = shop.looks.of(sites[0])
     except theme.ThemeProblem as problem:
         return [], list(problem.findings)
-    html, findings = render([present_top(sites, urls.STYLE)], look)
-    return [*html, *assets.shared(look), *servers.make(sites)], findings
+    offers = {slug: one.offers for slug, one in summaries.items()}
+    with shop.templates(look):
+        html, findings = render([present_top(sites, offers, urls.STYLE)], look)
+    moved = {slug: one.moved for slug, one in summaries.items()}
+    return [*html, *assets.shared(look), *servers.make(sites, moved)], findings
 
 
 def pick(sites: Sequence[Site], config: Config) -> tuple[list[Site], list[Finding]]:

@@ -21,12 +21,8 @@ Listed = tuple[tuple[str, str], ...]
 
 def key_of(*parts: str | bytes) -> bytes:
     """A hash of parts; where one ends and the next begins counts."""
-    found = blake2b(digest_size=20)
-    for part in parts:
-        data = part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part
-        found.update(b"%d:" % len(data))
-        found.update(data)
-    return found.digest()
+    data = [part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part for part in parts]
+    return blake2b(b"".join([b"%d:%b" % (len(part), part) for part in data]), digest_size=20).digest()
 
 
 class Memory:
@@ -42,7 +38,6 @@ class Memory:
     def __init__(self, store: Store | None = None, *, warm: bool = False, program: bytes = b"") -> None:
         self.store, self.warm, self.program = store, warm, program
         self.seen: dict[str, SourceFile] = {}  # the content files that a process which lives on has read last
-        self.last: Any = None  # what ``write`` left on the disk (``write.Last``)
         self._things: dict[bytes, Any] = {}
         self._used: set[bytes] = set()
         self._parts: dict[bytes, frozenset[bytes]] = {}  # what was used while a thing was made, and is kept with it
@@ -77,6 +72,10 @@ class Memory:
             self._used.add(key)
             self._used |= self._parts.get(key, frozenset())
         return found
+
+    def has(self, key: bytes) -> bool:
+        """Whether there is a result."""
+        return key in self._things or (self.store is not None and self.store.has(key))
 
     def keep_whole(self, key: bytes, thing: Any, make_began: frozenset[bytes]) -> None:
         """Remember a result that is made of others: as long as it is used, so are they."""
@@ -122,14 +121,12 @@ class Memory:
         """The files of a list, each read when it is needed; nothing if any of them is not there any more."""
         if listed is None:
             return None
-        found: list[Artifact] = []
-        for path, name in listed:
-            key = bytes.fromhex(name)
-            if key not in self._things and not (self.store is not None and self.store.has(key)):
-                return None
-            self._used.add(key)
-            found.append(Kept(path, name, self))
-        return found
+        keys = [bytes.fromhex(name) for _, name in listed]
+        asked = [key for key in keys if key not in self._things]
+        if asked and not (self.store is not None and self.store.has_all(asked)):
+            return None
+        self._used.update(keys)
+        return [Kept(path, name, self) for path, name in listed]
 
     def bytes_of(self, name: str) -> bytes:
         """The bytes with a hash.

@@ -13,7 +13,7 @@ import pickle
 import sqlite3
 import sys
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -28,6 +28,7 @@ PENDING = 16_000_000
 SECONDS = 5.0
 """How long to wait for another build that writes."""
 CHECK = 16
+AT_ONCE = 500
 OWN = ("sitegen.", "datetime", "markupsafe", "pathlib")
 BUILT_IN = frozenset({"frozenset", "set", "bytearray", "complex", "mappingproxy"})
 SCHEMA = f"""
@@ -107,6 +108,16 @@ class Store:
         """Whether there is such an entry."""
         return key in self._pending or self._row("SELECT 1 FROM kept WHERE key = ?", key) is not None
 
+    def has_all(self, keys: Sequence[bytes]) -> bool:
+        """Whether there are all these entries."""
+        asked = list({*keys} - self._pending.keys())
+        for start in range(0, len(asked), AT_ONCE):
+            part = asked[start : start + AT_ONCE]
+            row = self._row(f"SELECT count(*) FROM kept WHERE key IN ({','.join('?' * len(part))})", *part)
+            if row is None or row[0] < len(part):
+                return False
+        return True
+
     def bytes_of(self, key: bytes) -> bytes | None:
         """The bytes of an entry; ``b""`` never matches a hash, so a damaged one is found out by its reader."""
         packed = self._read(key)
@@ -138,11 +149,11 @@ class Store:
             self._used.add(key)
         return None if row is None else bytes(row[0])
 
-    def _row(self, query: str, key: bytes) -> tuple[Any, ...] | None:
+    def _row(self, query: str, *keys: bytes) -> tuple[Any, ...] | None:
         if self._connection is None:
             return None
         try:
-            row: tuple[Any, ...] | None = self._connection.execute(query, (key,)).fetchone()
+            row: tuple[Any, ...] | None = self._connection.execute(query, keys).fetchone()
             return row
         except sqlite3.OperationalError as error:
             self._close(str(error))

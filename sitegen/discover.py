@@ -8,7 +8,7 @@ import stat
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from sitegen import kinds
 from sitegen.base import slugify
@@ -19,6 +19,7 @@ from sitegen.reasons import reason_of
 from sitegen.records import FileKind, SourceFile
 
 TRANSLATION = re.compile(r"(?P<lang>[a-z]{2,3}(-[A-Za-z0-9]+)*)\.(md|yaml)")
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 MAX_BYTES = 2_000_000
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 TEXTS = ("md", "markdown", "txt", "yaml", "yml", "docx", "odt", "rtf")
@@ -109,7 +110,7 @@ def _leads_out(link: Path, root: Path) -> bool:
 @lru_cache(maxsize=65536)
 def _sort(path: str) -> SourceFile | Finding | None:
     """What a path is for: a source file still without its text, a complaint, or nothing of ours."""
-    parts = PurePosixPath(path).parts
+    parts = tuple(path.split("/"))
     stem, _, suffix = parts[-1].partition(".")
     if path in LISTS:
         return SourceFile(path, LISTS[path], stem, "")
@@ -124,7 +125,7 @@ def _sort(path: str) -> SourceFile | Finding | None:
     if kind is None or suffix != "md":
         return Finding(kinds.STRAY_FILE, Place(path)) if suffix.rpartition(".")[2].lower() in TEXTS else None
     slug = municipality if kind is FileKind.MUNICIPALITY else stem
-    if slugify(slug) != slug:
+    if not SLUG.fullmatch(slug):
         return Finding(kinds.BAD_FILE_NAME, Place(path), {"name": slug, "example": slugify(slug) or "namn"})
     return SourceFile(path, kind, slug, municipality)
 

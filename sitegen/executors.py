@@ -13,7 +13,6 @@ from sitegen import kinds
 from sitegen.config import Config
 from sitegen.findings import Finding, Place
 from sitegen.inputs import code_key
-from sitegen.records import Site
 
 DASK = "dask://"
 SECONDS = 10
@@ -40,7 +39,7 @@ class NoCrew(Exception):  # noqa: N818 - a finding on its way to the report
 
 
 @contextmanager
-def crew(config: Config, sites: Sequence[Site]) -> Iterator[Crew | None]:
+def crew(config: Config, pages: Sequence[int]) -> Iterator[Crew | None]:
     """The executor of a build; ``None`` when it makes everything itself.
 
     Raises:
@@ -50,7 +49,7 @@ def crew(config: Config, sites: Sequence[Site]) -> Iterator[Crew | None]:
         with _cluster(config.executor) as found:
             yield found
         return
-    count = jobs(config, sites)
+    count = jobs(config, pages)
     if count < 2:
         yield None
         return
@@ -58,12 +57,14 @@ def crew(config: Config, sites: Sequence[Site]) -> Iterator[Crew | None]:
         yield Crew(pool, count + 1)
 
 
-def jobs(config: Config, sites: Sequence[Site]) -> int:
-    """How many processes to use: as many as asked for, or by the machine's cores if there is work enough."""
+def jobs(config: Config, pages: Sequence[int]) -> int:
+    """How many processes to use: as many as asked for, or by the machine's cores if there is work enough.
+
+    ``pages``: about how many each municipality has that is to be made.
+    """
     if config.jobs:
-        return min(config.jobs, len(sites))
-    pages = sum((2 * len(site.providers) + len(site.listings)) * len(site.languages) for site in sites)
-    return min(os.cpu_count() or 1, len(sites)) if pages >= WORTH_IT else 1
+        return min(config.jobs, len(pages))
+    return min(os.cpu_count() or 1, len(pages)) if sum(pages) >= WORTH_IT else 1
 
 
 @contextmanager

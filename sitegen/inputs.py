@@ -10,6 +10,7 @@ from functools import lru_cache, partial
 from importlib import metadata
 from pathlib import Path
 
+from sitegen import shipped
 from sitegen.cache import key_of
 from sitegen.markup import anchors
 from sitegen.records import FileKind, SourceFile
@@ -31,46 +32,52 @@ class Inputs:
     """The hashes of one content.
 
     Attributes:
-        everything: of all files.
         common: of the files that belong to no municipality and no provider.
         municipalities: of each municipality's own folder.
         providers: of each provider's file and its translations, by the path of the file.
-        fronts: the same without the bodies, of which only the anchors count.
     """
 
-    everything: bytes
     common: bytes
     municipalities: Mapping[str, bytes]
     providers: Mapping[str, bytes]
-    fronts: Mapping[str, bytes]
 
 
-NO_INPUTS = Inputs(b"", b"", {}, {}, {})
+NO_INPUTS = Inputs(b"", {}, {})
 """For who remembers nothing."""
 
 
-def inputs_of(files: Iterable[SourceFile]) -> Inputs:
-    """The hashes of all files that were discovered."""
-    common: list[bytes] = []
-    municipalities: defaultdict[str, list[bytes]] = defaultdict(list)
-    providers: defaultdict[str, list[bytes]] = defaultdict(list)
-    fronts: defaultdict[str, list[bytes]] = defaultdict(list)
+@dataclass(frozen=True)
+class Sorted:
+    """The content files by whom they belong to: to all, to a municipality, or to a provider by its file's path."""
+
+    common: list[SourceFile]
+    municipalities: Mapping[str, list[SourceFile]]
+    providers: Mapping[str, list[SourceFile]]
+
+
+def sorted_files(files: Iterable[SourceFile]) -> Sorted:
+    """All files that were discovered, by whom they belong to; translations stand with what they translate."""
+    common: list[SourceFile] = []
+    municipalities: defaultdict[str, list[SourceFile]] = defaultdict(list)
+    providers: defaultdict[str, list[SourceFile]] = defaultdict(list)
     for file in files:
-        own = file_key(file)
         if file.municipality:
-            municipalities[file.municipality].append(own)
-        elif _is_provider(file):
-            path = file.original or file.path
-            providers[path].append(own)
-            fronts[path].append(_once(file, "_front", partial(_front_key, file)))
+            municipalities[file.municipality].append(file)
+        elif is_of_provider(file):
+            providers[file.original or file.path].append(file)
         else:
-            common.append(own)
-    parts = [*common, *(key for each in (municipalities, providers) for keys in each.values() for key in keys)]
-    return Inputs(key_of(*parts), key_of(*common), _joined(municipalities), _joined(providers), _joined(fronts))
+            common.append(file)
+    return Sorted(common, municipalities, providers)
 
 
-def _joined(keys: Mapping[str, list[bytes]]) -> Mapping[str, bytes]:
-    return {name: key_of(*own) for name, own in keys.items()}
+def inputs_of(files: Sorted) -> Inputs:
+    """The hashes of all files that were discovered."""
+    providers, municipalities = _joined(files.providers), _joined(files.municipalities)
+    return Inputs(key_of(*map(file_key, files.common)), municipalities, providers)
+
+
+def _joined(files: Mapping[str, list[SourceFile]]) -> Mapping[str, bytes]:
+    return {name: key_of(*map(file_key, own)) for name, own in files.items()}
 
 
 def file_key(file: SourceFile) -> bytes:
@@ -91,11 +98,17 @@ def _once(file: SourceFile, name: str, make: Callable[[], bytes]) -> bytes:
     return known
 
 
-def _is_provider(file: SourceFile) -> bool:
+def is_of_provider(file: SourceFile) -> bool:
+    """Whether a file is a provider's or a translation of one."""
     path = file.original or file.path
     return file.kind is FileKind.PROVIDER or (
         file.kind is FileKind.TRANSLATION and path.startswith("content/providers/")
     )
+
+
+def front_key(file: SourceFile) -> bytes:
+    """The hash of a file without its body, of which only the anchors count."""
+    return _once(file, "_front", partial(_front_key, file))
 
 
 def _front_key(file: SourceFile) -> bytes:
@@ -103,6 +116,11 @@ def _front_key(file: SourceFile) -> bytes:
     end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() == FENCE), len(lines))
     body = "\n".join(lines[end + 1 :])
     return key_of(file.path, file.lang, str(bool(body.strip())), "\n".join(lines[:end]), *anchors(body))
+
+
+def theme_folders(project: Path) -> tuple[Path, Path]:
+    """Where themes lie, the project's own first."""
+    return project / "themes", shipped.themes()
 
 
 def themes_key(folders: Iterable[Path]) -> bytes:

@@ -37,6 +37,11 @@ def link(
     return tuple(_in_languages(record.slug, catalogue, today, made, memory) for record in municipalities)
 
 
+def link_one(slug: str, catalogue: Catalogue, today: date, memory: Memory = FORGETFUL) -> Site:
+    """The site of one municipality, in all its languages."""
+    return _in_languages(slug, catalogue, today, None, memory)
+
+
 def _in_languages(slug: str, catalogue: Catalogue, today: date, made: int | None, memory: Memory) -> Site:
     """The Swedish site, which has others beside it in the first ``made`` languages of the municipality."""
     languages = catalogue.municipalities[slug].value.languages

@@ -8,15 +8,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sitegen import colours, formats, kinds, narrowed, shipped, statements, theme, urls
+from sitegen import colours, formats, kinds, narrowed, theme, urls
 from sitegen.cache import Listed, Memory, key_of
 from sitegen.config import Config
 from sitegen.findings import Finding, Place
-from sitegen.inputs import Inputs
+from sitegen.inputs import Inputs, front_key, theme_folders
 from sitegen.model import Provider
+from sitegen.orders import Made, Order, Summary, summary_of
 from sitegen.present import UnreadableText, pages_of, pages_of_provider, styleguide
 from sitegen.records import Artifact, Record, Site
 from sitegen.render import placed, render
+from sitegen.survey import Reading
 from sitegen.timing import Timings
 from sitegen.views import Page
 
@@ -51,21 +53,6 @@ class Looks:
             return list(problem.findings)
 
 
-def theme_folders(project: Path) -> tuple[Path, Path]:
-    """Where themes lie, the project's own first."""
-    return project / "themes", shipped.themes()
-
-
-@dataclass(frozen=True)
-class Made:
-    """One municipality's files below the output folder, how many of them are pages, and what is wrong."""
-
-    files: Sequence[Artifact]
-    pages: int = 0
-    findings: tuple[Finding, ...] = ()
-    reused: bool = False
-
-
 @dataclass(frozen=True)
 class Workshop:
     """What all municipalities of a build are made with.
@@ -76,6 +63,7 @@ class Workshop:
         inputs: the hashes of the content.
         themes: the hash of all themes.
         timings: told how long each step takes.
+        reading: reads what a municipality is made from.
     """
 
     looks: Looks
@@ -83,6 +71,7 @@ class Workshop:
     inputs: Inputs
     themes: bytes
     timings: Timings
+    reading: Reading
 
     def key(self, step: str, site: Site, *parts: str | bytes) -> bytes:
         """The key of something that is made for a municipality in a language, on the day of the build."""
@@ -101,16 +90,11 @@ class Workshop:
         if self.memory.remembers and len(look.compiled) > before:
             self.memory.keep(key, dict(look.compiled))
 
-    def providers(self, site: Site, *, whole: bool) -> Iterator[bytes]:
-        """The hashes of a site's providers, with their bodies or without."""
-        known = self.inputs.providers if whole else self.inputs.fronts
-        yield from sorted(known.get(record.document.source.path, b"") for record in site.providers)
-
     def found(self, key: bytes) -> Made | None:
         """Files as they were made before, if they were and are all there."""
-        known: tuple[Listed, int] | None = self.memory.find(key)
+        known: tuple[Listed, int, Summary] | None = self.memory.find(key)
         files = self.memory.files(known[0]) if known else None
-        return Made(files, known[1], (), True) if known and files is not None else None
+        return Made(files, known[1], (), known[2]) if known and files is not None else None
 
     def remembered(self, key: bytes, make: Callable[[], Made], *, whole: bool = False) -> Made:
         """Files as they were made before, or made now and, if nothing is wrong with them, remembered.
@@ -125,7 +109,7 @@ class Workshop:
             return found
         made = make()
         if not made.findings:
-            thing = self.memory.listed(made.files), made.pages
+            thing = self.memory.listed(made.files), made.pages, made.summary
             if whole:
                 self.memory.keep_whole(key, thing, before)
             else:
@@ -133,47 +117,59 @@ class Workshop:
         return made
 
 
-def make(site: Site, shop: Workshop) -> Made:
-    """One municipality's files; statements that are lacking are told whether or not the files were made before."""
-    made = shop.remembered(_key(site, shop), lambda: _made(site, shop), whole=True)
-    return _told(made, site)
+def make(order: Order, shop: Workshop) -> Made:
+    """One municipality's files."""
+    return shop.remembered(_key(order, shop), lambda: _made(order, shop), whole=True)
 
 
-def made_before(site: Site, shop: Workshop) -> Made | None:
+def made_before(order: Order, shop: Workshop) -> Made | None:
     """The same if an earlier build has made all of it, else nothing."""
-    made = shop.found(_key(site, shop)) if shop.memory.remembers else None
-    return None if made is None else _told(made, site)
+    return shop.found(_key(order, shop)) if shop.memory.remembers else None
 
 
-def _key(site: Site, shop: Workshop) -> bytes:
+def is_made(order: Order, shop: Workshop) -> bool:
+    """Whether an earlier build has made it, as far as a glance can tell."""
+    return shop.memory.has(_key(order, shop))
+
+
+def summary(order: Order, shop: Workshop) -> Summary:
+    """The summary of a municipality that is not made now."""
+    key = shop.key("summary", order.site, *_providers(order, shop))
+    return shop.memory.recall(key, lambda: summary_of(order.whole(shop.reading, shop.memory, shop.timings)))
+
+
+def _key(order: Order, shop: Workshop) -> bytes:
     config = shop.looks.config
     options = f"{config.style_page} {config.portable}"
-    return shop.key("site", site, options, *shop.providers(site, whole=True))
+    return shop.key("site", order.site, options, *_providers(order, shop))
 
 
-def _told(made: Made, site: Site) -> Made:
-    return replace(made, findings=(*made.findings, *statements.check(site)))
+def _providers(order: Order, shop: Workshop) -> list[bytes]:
+    return [shop.inputs.providers.get(path, b"") for path in order.providers()]
 
 
-def _made(site: Site, shop: Workshop) -> Made:
+def _made(order: Order, shop: Workshop) -> Made:
+    site = order.whole(shop.reading, shop.memory, shop.timings)
     try:
         look = shop.looks.of(site)
     except theme.ThemeProblem as problem:
         return Made((), 0, problem.findings)
+    fronts = [key_of(*map(front_key, own)) for own in order.providers().values()] if shop.memory.remembers else []
     try:
         with shop.templates(look):
-            return _in_all_languages(site, look, shop)
+            made = _in_all_languages(site, look, fronts, shop)
+        return replace(made, summary=summary_of(site))
     finally:
         for version in (site, *site.others):
             version.said.clear()
 
 
-def _in_all_languages(site: Site, look: theme.Theme, shop: Workshop) -> Made:
+def _in_all_languages(site: Site, look: theme.Theme, fronts: Sequence[bytes], shop: Workshop) -> Made:
     html: list[Artifact] = []
     findings: list[Finding] = []
     for version in (site, *site.others):
         try:
-            made = [*_of_providers(version, look, shop), _of_lists(version, look, shop)]
+            made = [*_of_providers(version, look, shop), _of_lists(version, look, fronts, shop)]
         except UnreadableText as problem:
             return Made((), 0, (Finding(kinds.TEXT_TOO_DEEP, Place(problem.file)),))
         html += placed((file for part in made for file in part.files), urls.folder(version.lang))
@@ -207,9 +203,9 @@ def _provider(
     return _rendered(own.values(), site, look, shop)
 
 
-def _of_lists(site: Site, look: theme.Theme, shop: Workshop) -> Made:
+def _of_lists(site: Site, look: theme.Theme, fronts: Sequence[bytes], shop: Workshop) -> Made:
     """All other pages."""
-    key = shop.key("lists", site, *shop.providers(site, whole=False))
+    key = shop.key("lists", site, *fronts)
 
     def made() -> Made:
         taken = {path for record in site.providers for path in narrowed.pages_of_provider(record, site)}

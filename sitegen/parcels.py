@@ -20,9 +20,11 @@ from sitegen.cache import Memory
 from sitegen.cache_store import Damaged, Store, folder
 from sitegen.collector import held_back
 from sitegen.config import Config
-from sitegen.inputs import Inputs, code_key, themes_key
-from sitegen.making import Looks, Made, Workshop, made_before, make
-from sitegen.records import FORGETFUL, Artifact, Site
+from sitegen.inputs import Inputs, code_key, sorted_files, themes_key
+from sitegen.making import Looks, Workshop, made_before, make
+from sitegen.orders import Made, Order
+from sitegen.records import FORGETFUL, Artifact, SourceFile
+from sitegen.survey import Reading
 from sitegen.theme import Theme
 from sitegen.timing import Timings
 
@@ -34,7 +36,7 @@ ThemeFiles = tuple[Mapping[str, bytes], ...]
 class Parcel:
     """What one municipality is made from."""
 
-    site: Site
+    order: Order
     config: Config
     inputs: Inputs
     themes: bytes
@@ -49,43 +51,43 @@ class Delivery:
     seconds: Mapping[str, float]
 
 
-def made_here(sites: Sequence[Site], shop: Workshop) -> Iterator[tuple[Site, Made]]:
-    """Each site and its files, one after another."""
-    for site in sites:
+def made_here(orders: Sequence[Order], shop: Workshop) -> Iterator[tuple[Order, Made]]:
+    """Each municipality and its files, one after another."""
+    for order in orders:
         with held_back():
-            made = make(site, shop)
-        yield site, made
+            made = make(order, shop)
+        yield order, made
 
 
 def made_elsewhere(
-    sites: Sequence[Site], shop: Workshop, executor: Executor, ahead: int
-) -> Iterator[tuple[Site, Made]]:
+    orders: Sequence[Order], shop: Workshop, executor: Executor, ahead: int
+) -> Iterator[tuple[Order, Made]]:
     """The same, made by an executor, in the same order.
 
     Args:
-        sites: the municipalities.
+        orders: the municipalities.
         shop: what they are made with.
         executor: makes them.
         ahead: how many are on their way at a time; no more than these are in memory.
     """
     folders = shop.looks.folders
     themes, files = shop.themes or themes_key(folders), theme_files(folders)
-    waiting = iter(sites)
-    running: deque[tuple[Site, Future[Delivery]]] = deque()
+    waiting = iter(orders)
+    running: deque[tuple[Order, Future[Delivery]]] = deque()
     while True:
-        while len(running) < ahead and (site := next(waiting, None)) is not None:
-            made = made_before(site, shop)  # what is there already need not travel
-            running.append((site, _there(made) if made else _sent(executor, _parcel(site, shop, themes, files))))
+        while len(running) < ahead and (order := next(waiting, None)) is not None:
+            made = made_before(order, shop)  # what is there already need not travel
+            running.append((order, _there(made) if made else _sent(executor, _parcel(order, shop, themes, files))))
         if not running:
             return
-        site, future = running.popleft()
+        order, future = running.popleft()
         try:
             delivery = future.result()
         except Exception:  # killed, lost, or a fault of ours, which then shows itself here
-            yield site, make(site, shop)
+            yield order, make(order, shop)
         else:
             shop.timings.add(delivery.seconds)
-            yield site, delivery.made
+            yield order, delivery.made
 
 
 def _sent(executor: Executor, parcel: Parcel) -> Future[Delivery]:
@@ -105,21 +107,22 @@ def _there(made: Made) -> Future[Delivery]:
     return future
 
 
-def _parcel(site: Site, shop: Workshop, themes: bytes, files: ThemeFiles) -> Parcel:
-    others = tuple(replace(one, memory=FORGETFUL, said={}) for one in site.others)
-    bare = replace(site, memory=FORGETFUL, said={}, others=others)
-    return Parcel(bare, shop.looks.config, shop.inputs, themes, files)
+def _parcel(order: Order, shop: Workshop, themes: bytes, files: ThemeFiles) -> Parcel:
+    others = () if order.files else tuple(replace(one, memory=FORGETFUL, said={}) for one in order.site.others)
+    site = replace(order.site, memory=FORGETFUL, said={}, others=others)
+    own = {path: shop.inputs.providers[path] for path in order.providers() if path in shop.inputs.providers}
+    return Parcel(replace(order, site=site), shop.looks.config, replace(shop.inputs, providers=own), themes, files)
 
 
 def deliver(parcel: Parcel) -> Delivery:
     """Make what a parcel holds; runs in the worker."""
-    config, site, timings = parcel.config, parcel.site, Timings()
+    config, timings = parcel.config, Timings()
     store = Store(folder()) if config.cache else None
     memory = Memory(store, program=code_key())
     try:
-        made = _made(parcel, site, memory, timings)
+        made = _made(parcel, memory, timings)
     except Damaged:
-        made = _made(parcel, site, Memory(), timings)
+        made = _made(parcel, Memory(), timings)
     finally:
         memory.end()
         if store is not None:
@@ -127,11 +130,11 @@ def deliver(parcel: Parcel) -> Delivery:
     return Delivery(made, timings.seconds)
 
 
-def _made(parcel: Parcel, site: Site, memory: Memory, timings: Timings) -> Made:
-    here = replace(site, memory=memory, others=tuple(replace(one, memory=memory) for one in site.others))
-    looks = _workplace().looks(parcel)
+def _made(parcel: Parcel, memory: Memory, timings: Timings) -> Made:
+    place = _workplace()
+    shop = Workshop(place.looks(parcel), memory, parcel.inputs, parcel.themes, timings, place.reading(parcel))
     with held_back():
-        made = make(here, Workshop(looks, memory, parcel.inputs, parcel.themes, timings))
+        made = make(parcel.order, shop)
     return replace(made, files=[Artifact(file.path, file.data) for file in made.files])
 
 
@@ -144,9 +147,10 @@ def theme_files(folders: Sequence[Path]) -> ThemeFiles:
 
 
 class _Workplace:
-    """The themes that this process has unpacked and loaded, by their hash: each once, for all its municipalities."""
+    """What this process has read already: themes, by their hash, and lists. Each once, for all its municipalities."""
 
     def __init__(self) -> None:
+        self.read: dict[tuple[SourceFile, ...], Reading] = {}
         self.top = Path(tempfile.mkdtemp(prefix="sitegen-themes-"))
         self.loaded: dict[bytes, dict[str, Theme]] = {}
         atexit.register(shutil.rmtree, self.top, ignore_errors=True)
@@ -158,6 +162,13 @@ class _Workplace:
         looks = Looks(parcel.config, self.loaded.setdefault(parcel.themes, {}))
         looks.folders = self._folders(parcel.themes, parcel.theme_files)
         return looks
+
+    def reading(self, parcel: Parcel) -> Reading:
+        """Who has read the lists of a parcel before."""
+        common = tuple(sorted_files(parcel.order.files).common)
+        if common not in self.read:
+            self.read.clear()
+        return self.read.setdefault(common, Reading(Memory()))
 
     def _folders(self, key: bytes, files: ThemeFiles) -> tuple[Path, ...]:
         """Folders with these files."""

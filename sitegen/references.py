@@ -20,6 +20,7 @@ from sitegen.urls import DEVICES, is_reserved
 from sitegen.vocabulary import Engine, Term, Vocabulary
 from sitegen.yamltext import Path
 
+MUNICIPALITIES = "content/municipalities/"
 VOCABULARY, GLOSSARY, SOURCES = "content/vocab.yaml", "content/glossary.yaml", "content/sources.yaml"
 
 
@@ -50,6 +51,7 @@ def _follows(finding: Finding, refused: Collection[str]) -> bool:
 
 def _all_findings(catalogue: Catalogue, refused: Collection[str]) -> Iterator[Finding]:
     yield from check_texts(list(_all(catalogue)), refused)
+    lost = frozenset(_municipalities_lost(refused))
     for record in _all(catalogue):
         yield from _sources(record.value.sources, record.document, (), catalogue)
     for municipality in catalogue.municipalities.values():
@@ -63,7 +65,7 @@ def _all_findings(catalogue: Catalogue, refused: Collection[str]) -> Iterator[Fi
         yield from check_moved(
             [(o.anchor, o, partial(provider.document.place, "offers", n)) for n, o in enumerate(provider.value.offers)]
         )
-        yield from _provider(provider, catalogue, refused)
+        yield from _provider(provider, catalogue, lost, refused)
     if catalogue.settings.markdown is Engine.FAST and not fastmark.is_installed():
         yield Finding(kinds.NO_FAST, catalogue.lists[FileKind.SETTINGS].document.place("markdown"))
     if not catalogue.settings.base_url:
@@ -96,7 +98,9 @@ def _topics(record: Record[Area], catalogue: Catalogue) -> Iterator[Finding]:
             yield _unknown(record.document, ("topics", index), topic, N_("ämnena"), catalogue.vocabulary.topics)
 
 
-def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collection[str]) -> Iterator[Finding]:
+def _provider(
+    record: Record[Provider], catalogue: Catalogue, lost: Collection[str], refused: Collection[str]
+) -> Iterator[Finding]:
     document, provider = record.document, record.value
     for index, slug in enumerate(provider.serves):
         file = f"content/municipalities/{slug}/index.md"
@@ -105,7 +109,7 @@ def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collectio
             values = {"written": slug} | nearest(slug, catalogue.municipalities)
             yield Finding(kinds.UNKNOWN_MUNICIPALITY, place, values)
     yield from _words(provider, document, (), catalogue)
-    yield from _areas(provider, record, (), catalogue, refused)
+    yield from _areas(provider, record, (), catalogue, lost)
     yield from _protected(provider, provider, document, ())
     yield from _on_call(provider, document, ())
     ids = Counter(offer.anchor for offer in provider.offers)
@@ -114,8 +118,8 @@ def _provider(record: Record[Provider], catalogue: Catalogue, refused: Collectio
         yield from _words(offer, document, path, catalogue)
         yield from _sources(offer.sources, document, path, catalogue)
         yield from _methods(offer, document, path, catalogue)
-        yield from _areas(offer, record, path, catalogue, refused)
-        yield from _listed(offer, record, path, catalogue, refused)
+        yield from _areas(offer, record, path, catalogue, lost)
+        yield from _listed(offer, record, path, catalogue, lost)
         yield from _protected(offer, provider, document, path)
         yield from _on_call(offer, document, path)
         if not offer.anchor:
@@ -138,11 +142,11 @@ def in_area(keys: Collection[str], area: Record[Area]) -> bool:
 
 
 def _areas(
-    said: Inherited, record: Record[Provider], path: Path, catalogue: Catalogue, refused: Collection[str]
+    said: Inherited, record: Record[Provider], path: Path, catalogue: Catalogue, lost: Collection[str]
 ) -> Iterator[Finding]:
     """Areas of a provider or an offer that neither a municipality that it serves nor the vocabulary has."""
     serves = record.value.serves
-    if any(_area_lost(slug, refused) or slug not in catalogue.municipalities for slug in serves):
+    if any(slug in lost or slug not in catalogue.municipalities for slug in serves):
         return
     slugs = dict.fromkeys(area.slug for slug in serves for area in catalogue.areas[slug])
     known = [*slugs, *catalogue.vocabulary.topics]
@@ -151,20 +155,22 @@ def _areas(
             yield _unknown(record.document, (*path, "areas", index), key, N_("områdena"), known)
 
 
-def _area_lost(slug: str, refused: Collection[str]) -> bool:
-    """Whether a municipality has an area, or as a whole is, in a file that was refused."""
-    folder = f"content/municipalities/{slug}/"
-    return any(path.startswith((f"{folder}areas/", f"{folder}index.md")) for path in refused)
+def _municipalities_lost(refused: Iterable[str]) -> Iterator[str]:
+    """The municipalities that have an area, or are as a whole, in a file that was refused."""
+    for path in refused:
+        top, _, below = path.removeprefix(MUNICIPALITIES).partition("/")
+        if path.startswith(MUNICIPALITIES) and below.startswith(("areas/", "index.md")):
+            yield top
 
 
 def _listed(
-    offer: Offer, record: Record[Provider], path: Path, catalogue: Catalogue, refused: Collection[str]
+    offer: Offer, record: Record[Provider], path: Path, catalogue: Catalogue, lost: Collection[str]
 ) -> Iterator[Finding]:
     """Municipalities where no area page shows the offer."""
     keys = area_keys(offer, record.value)
     place = record.document.place("areas") if offer.areas.missing else record.document.place(*path, "areas")
     for slug in record.value.serves:
-        if slug not in catalogue.municipalities or _area_lost(slug, refused):
+        if slug not in catalogue.municipalities or slug in lost:
             continue
         if not any(in_area(keys, area) for area in catalogue.areas[slug] if area.value.status is not Status.DRAFT):
             values = {"municipality": catalogue.municipalities[slug].value.name, "offer": offer.name}

@@ -22,7 +22,7 @@ def check_texts(records: Collection[AnyRecord], refused: Collection[str]) -> Ite
         records: every record that becomes a page.
         refused: paths of files that could not be read; a link to one of them is no fault of the link.
     """
-    anchors = {record.document.source.path: _anchors(record) for record in records}
+    anchors = {record.document.source.path: anchors_of(record) for record in records}
     for record in records:
         for text, place in _texts(record):
             yield from _check(text, place, record.document, anchors, refused)
@@ -32,7 +32,7 @@ def check_bodies(
     documents: Collection[Document], records: Iterable[AnyRecord], refused: Collection[str]
 ) -> Iterator[Finding]:
     """The same for the texts of files whose front matter the schema refused: people mend a file once, not twice."""
-    anchors = {record.document.source.path: _anchors(record) for record in records} if documents else {}
+    anchors = {record.document.source.path: anchors_of(record) for record in records} if documents else {}
     for document in documents:
         yield from _check(document.body, document.body_place, document, anchors, refused)
 
@@ -60,11 +60,22 @@ def _always(document: Document, index: int) -> Where:
     return lambda offset: document.place("offers", index, "description")
 
 
-def _anchors(record: AnyRecord) -> frozenset[str]:
+def anchors_of(record: AnyRecord) -> frozenset[str]:
     """The places on a record's page that a link may name."""
     offers = record.value.offers if isinstance(record.value, Provider) else ()
     own = {name for text, _ in _texts(record) for name in markup.anchors(text)}
     return frozenset(own | {offer.anchor for offer in offers})
+
+
+def named(record: AnyRecord) -> Iterator[tuple[str, str]]:
+    """The content files that a record's texts link to, translated ones too, each with the anchor in it or nothing."""
+    texts = [(record.document, text) for text, _ in _texts(record)]
+    texts += [(told.document, told.document.body) for told in record.translations.values()]
+    for document, text in texts:
+        for target, _ in markup.links(text):
+            path, _, anchor = target.partition("#")
+            if path and not target.startswith(OUTSIDE):
+                yield resolve(document, path), anchor
 
 
 def _check(

@@ -51,21 +51,13 @@ def validate(
     of files that an earlier stage refused: what points to them is not reported as pointing nowhere. ``check_one`` is
     ``validate_one``, or something that remembers what that gave; ``remember`` does the same for translations.
     """
-    check_one = check_one or validate_one
-    findings: list[Finding] = []
-    records: list[Record[BaseModel]] = []
     texts = [document for document in documents if document.source.kind in MODELS]
-    for document in texts:
-        value, problems = check_one(document)
-        findings += problems
-        if value is not None:
-            records.append(Record(document.source.slug, value, document))
+    records, findings = _records(texts, check_one or validate_one)
     refused_texts = {document.source.path for document in texts} - {record.document.source.path for record in records}
     records, untranslated = with_translations(
         records, documents, {*refused_texts, *unreadable}, *((remember,) if remember else ())
     )
-    images = {d.source.path: d.source.data for d in documents if d.source.kind is FileKind.IMAGE}
-    catalogue = _catalogue(records, images)
+    catalogue = _catalogue(records, _images(documents))
     if not catalogue.municipalities and not findings and not unreadable:
         findings.append(Finding(kinds.NO_MUNICIPALITY, Place("content/municipalities")))
     homeless = {
@@ -79,6 +71,32 @@ def validate(
     kept = {record.document.source.path for record in records}
     left_out = [document for document in texts if document.source.path not in kept]
     return catalogue, (*findings, *untranslated, *check(catalogue, refused, left_out))
+
+
+def catalogue_of(
+    documents: Sequence[Document], check_one: Callable[[Document], Checked], remember: Reader | None = None
+) -> Catalogue:
+    """The catalogue of documents that have been checked before, as ``validate`` gives it."""
+    records, _ = _records([document for document in documents if document.source.kind in MODELS], check_one)
+    records, _ = with_translations(records, documents, (), *((remember,) if remember else ()))
+    return _catalogue(records, _images(documents))
+
+
+def _records(
+    documents: Sequence[Document], check_one: Callable[[Document], Checked]
+) -> tuple[list[Record[BaseModel]], list[Finding]]:
+    findings: list[Finding] = []
+    records: list[Record[BaseModel]] = []
+    for document in documents:
+        value, problems = check_one(document)
+        findings += problems
+        if value is not None:
+            records.append(Record(document.source.slug, value, document))
+    return records, findings
+
+
+def _images(documents: Sequence[Document]) -> dict[str, bytes]:
+    return {d.source.path: d.source.data for d in documents if d.source.kind is FileKind.IMAGE}
 
 
 def validate_one(document: Document) -> Checked:

@@ -1,7 +1,8 @@
 """Stage 7, artifacts -> staging -> published: the old site stands until the new one is whole, then they change places.
 
-Everything is put into a staging folder beside the target. Files that have not changed are carried over as they are, and
-so is every file that sitegen did not write. Then the target steps aside and the staging folder takes its name. A build
+Everything new is put into a staging folder beside the target. Files that have not changed are carried over as they are,
+and so is every file that sitegen did not write. Then the target steps aside and the staging folder takes its name. If
+all that has changed lies in one municipality's folder, only that folder does so; if nothing has, nothing does. A build
 that fails before that has touched nothing; one that is killed between the two renames is put right by the next.
 """
 
@@ -10,7 +11,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
@@ -18,16 +19,17 @@ from filelock import FileLock, Timeout
 from sitegen import kinds
 from sitegen.findings import Finding, Place
 from sitegen.i18n import N_
-from sitegen.inplace import Last
+from sitegen.ondisk import LastWritten, Mark, walk
 from sitegen.reasons import reason_of
 from sitegen.records import Artifact, Written, hash_of
+from sitegen.swap import PART, beside, recover, swap
 
 MANIFEST = ".sitegen.json"
 MANY = 5
 
 
 def write(
-    artifacts: Iterable[Artifact], target: Path, scope: Collection[str] | None = None, last: Last | None = None
+    artifacts: Iterable[Artifact], target: Path, scope: Collection[str] | None = None, last: LastWritten | None = None
 ) -> Written | list[Finding]:
     """Publish the artifacts in one step, or say why not and leave everything as it was.
 
@@ -37,76 +39,66 @@ def write(
         target: the output folder.
         scope: top folders that this build speaks for; files of other municipalities stay. ``None`` is everything. It
             is read when all artifacts have come.
-        last: what this process has written there before. Where it still lies as it was left and only a few files have
-            got other bytes, these alone are replaced, one after another. It is brought up to date.
+        last: what the build before has left there, which need not be read again. It is brought up to date.
     """
     try:
         target = target.resolve()
         target.parent.mkdir(parents=True, exist_ok=True)
-        with FileLock(_beside(target, "lock"), timeout=0):
-            _recover(target)
-            if last is None:
-                return _publish(artifacts, target, scope)
-            files = list(artifacts)
-            result = (
-                last.replace(files, target, _beside(target, "new"))
-                if last.stands(files, target)
-                else _publish(files, target, scope)
-            )
-            last.note(files, target)
-            return result
+        with FileLock(beside(target, "lock"), timeout=0):
+            recover(target)
+            return _publish(artifacts, target, scope, last or LastWritten())
     except Timeout:
         return [Finding(kinds.BUSY, Place(target.name))]
     except OSError as error:
         return [Finding(kinds.CANNOT_WRITE, Place(target.name), {"reason": reason_of(error)})]
 
 
-def put_right(target: Path) -> None:
-    """Bring back the site that a killed build had moved aside, before anything else can go wrong."""
-    try:
-        target = target.resolve()
-        if _beside(target, "old").exists():
-            with FileLock(_beside(target, "lock"), timeout=0):
-                _recover(target)
-    except (OSError, Timeout):
-        return  # the build itself will say why, when it comes to write
-
-
-def _beside(target: Path, what: str) -> Path:
-    return target.parent / f".{target.name}.sitegen-{what}"
-
-
-def _recover(target: Path) -> None:
-    """Clear away what a killed build left; if it had already moved the site aside, put that back."""
-    old = _beside(target, "old")
-    if old.exists() and not target.exists():
-        old.rename(target)
-    for leftover in (old, _beside(target, "new")):
-        if leftover.exists():
-            shutil.rmtree(leftover)
-
-
-def _publish(artifacts: Iterable[Artifact], target: Path, scope: Collection[str] | None) -> Written | list[Finding]:
+def _publish(
+    artifacts: Iterable[Artifact], target: Path, scope: Collection[str] | None, last: LastWritten
+) -> Written | list[Finding]:
     if target.exists() and not target.is_dir():
         return [Finding(kinds.BAD_TARGET, Place(target.name), {"reason": N_("det är inte en mapp")})]
     before = listed(target)
-    present, empty = _present(target)
-    staging = _beside(target, "new")
+    marks, empty = walk(target)
+    present = marks.keys() - {MANIFEST}
+    staging = beside(target, "new")
     try:
-        stage = _Stage(target, staging, present)
+        stage = _Stage(target, staging, marks, last)
         stage.take(artifacts)
-        refused = _blocked(stage.files, before, present, empty, target)
+        refused = _blocked(stage.files.keys(), before, present, empty, target)
         if refused:
             return refused
         gone = sorted(path for path in before if path not in stage.files and path in present and _within(path, scope))
-        stage.carry_over(present - set(gone) - stage.files)
-        for path in empty:
-            (staging / path).mkdir(parents=True, exist_ok=True)
-        _write_manifest(staging, (before & present - set(gone)) | stage.files)
-        _swap(target, staging)
+        ours = (before & present - set(gone)) | stage.files.keys()
+        if gone or ours != before or not target.exists():
+            stage.carry_over((present - set(gone) - stage.files.keys()).union(stage.unchanged), empty)
+            _write_manifest(staging, ours)
+            swap(target, staging, beside(target, "old"))
+        elif stage.changed:
+            _replace(stage, target, staging, present, empty)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+    last.note(target, ours, stage.files, {path: marks[path] for path in stage.unchanged})
     return stage.written(gone)
+
+
+def _replace(stage: _Stage, target: Path, staging: Path, present: Collection[str], empty: set[str]) -> None:
+    """Put changed files into their places, when no other has come or gone."""
+    folder = _common_folder(stage.changed)
+    carried = {path for path in present if path.startswith(folder)}.difference(stage.changed)
+    stage.carry_over(carried, {path for path in empty if path.startswith(folder)})
+    if folder:
+        name = folder.rstrip("/")
+        swap(target / name, staging / name, beside(target, PART + name))
+    else:
+        shutil.copy2(target / MANIFEST, staging / MANIFEST)
+        swap(target, staging, beside(target, "old"))
+
+
+def _common_folder(paths: Collection[str]) -> str:
+    """The top folder that all paths lie in, with its slash, or nothing."""
+    tops = {path.partition("/")[0] + "/" for path in paths if "/" in path}
+    return tops.pop() if len(tops) == 1 and all("/" in path for path in paths) else ""
 
 
 def _blocked(
@@ -133,30 +125,10 @@ def _write_manifest(folder: Path, files: Collection[str]) -> None:
     (folder / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 
 
-def _present(target: Path) -> tuple[set[str], set[str]]:
-    """Every file and symbolic link below the target, and every empty folder.
-
-    A link to a folder is a file of somebody's own. sitegen leaves no empty folders, so those (``.git/refs/heads``) are
-    somebody's too.
-    """
-    found: set[str] = set()
-    empty: set[str] = set()
-    for folder, folders, files in os.walk(target, onerror=_give_up):
-        linked = [name for name in folders if Path(folder, name).is_symlink()]
-        found |= {Path(folder, name).relative_to(target).as_posix() for name in (*files, *linked)}
-        if not folders and not files:
-            empty.add(Path(folder).relative_to(target).as_posix())
-    return found - {MANIFEST}, empty - {"."}
-
-
-def _give_up(error: OSError) -> None:
-    """A folder that cannot be read may hold somebody's files: nothing may be swapped then. None at all is no fault."""
-    if not isinstance(error, FileNotFoundError):
-        raise error
-
-
 def _in_the_way(files: Collection[str], theirs: Collection[str]) -> Iterator[str]:
     """Files of others that lie where sitegen needs a file or a folder."""
+    if not theirs:
+        return
     folders = {parent.as_posix() for path in files for parent in PurePosixPath(path).parents}
     yield from (path for path in theirs if path in folders)
     yield from _below(files, theirs)
@@ -176,9 +148,9 @@ def _within(path: str, scope: Collection[str] | None) -> bool:
 class _Stage:
     """The staging folder: the new files, the unchanged ones, and those that are not ours to remove."""
 
-    def __init__(self, target: Path, staging: Path, present: Collection[str]) -> None:
-        self.target, self.staging, self.present = str(target), str(staging), present
-        self.files: set[str] = set()
+    def __init__(self, target: Path, staging: Path, present: Mapping[str, Mark], last: LastWritten) -> None:
+        self.target, self.staging, self.present, self.last = str(target), str(staging), present, last
+        self.files: dict[str, str] = {}  # by path their hashes
         self.added: list[str] = []
         self.changed: list[str] = []
         self.unchanged: list[str] = []
@@ -186,36 +158,48 @@ class _Stage:
         staging.mkdir()
 
     def take(self, artifacts: Iterable[Artifact]) -> None:
-        """Put each file into its place: if it has not changed, the old one itself."""
+        """Put each new or changed file into its place."""
         for artifact in artifacts:
             path = artifact.path
-            old, new = f"{self.target}/{path}", f"{self.staging}/{path}"
-            self._folder_of(path)
             if path in self.files:  # made twice: the last one counts
                 self._forget(path)
-            self.files.add(path)
-            if path not in self.present or not os.path.isfile(old):  # noqa: PTH113 - a Path for each file takes longer
+            self.files[path] = artifact.hash
+            there = self._there(path)
+            if there is None:
                 self.added.append(path)
-            elif hash_of(_bytes(old)) == artifact.hash:
+            elif there == artifact.hash:
                 self.unchanged.append(path)
-                _carry(old, new)
                 continue
             else:
                 self.changed.append(path)
-            with open(new, "wb") as file:  # noqa: PTH123 - as above
+            self._folder_of(path)
+            with open(f"{self.staging}/{path}", "wb") as file:  # noqa: PTH123 - as above
                 file.write(artifact.data)
 
+    def _there(self, path: str) -> str | None:
+        """The hash of the file that lies there."""
+        mark = self.present.get(path)
+        if mark is None:
+            return None
+        known = self.last.hash_of(path, mark)
+        old = f"{self.target}/{path}"
+        is_file = known or os.path.isfile(old)  # noqa: PTH113 - a Path for each file takes longer
+        return known or (hash_of(_bytes(old)) if is_file else None)
+
     def _forget(self, path: str) -> None:
-        os.unlink(f"{self.staging}/{path}")  # noqa: PTH108 - as above
+        if path not in self.unchanged:
+            os.unlink(f"{self.staging}/{path}")  # noqa: PTH108 - as above
         for names in (self.added, self.changed, self.unchanged):
             if path in names:
                 names.remove(path)
 
-    def carry_over(self, paths: Iterable[str]) -> None:
-        """Take files over as they are."""
+    def carry_over(self, paths: Iterable[str], empty: Iterable[str]) -> None:
+        """Take files and empty folders over as they are."""
         for path in sorted(paths):
             self._folder_of(path)
             _carry(f"{self.target}/{path}", f"{self.staging}/{path}")
+        for path in empty:
+            os.makedirs(f"{self.staging}/{path}", exist_ok=True)  # noqa: PTH103 - as above
 
     def _folder_of(self, path: str) -> None:
         folder = path.rpartition("/")[0]
@@ -240,18 +224,3 @@ def _carry(old: str, new: str) -> None:
         os.link(old, new, follow_symlinks=False)
     except (OSError, NotImplementedError):  # Windows cannot link a link
         shutil.copy2(old, new, follow_symlinks=False)
-
-
-def _swap(target: Path, staging: Path) -> None:
-    """The one step. If the second rename fails, the first is taken back."""
-    old = _beside(target, "old")
-    if target.exists():
-        shutil.copymode(target, staging)
-        target.rename(old)
-    try:
-        staging.rename(target)
-    except OSError:
-        if old.exists():
-            old.rename(target)
-        raise
-    shutil.rmtree(old, ignore_errors=True)

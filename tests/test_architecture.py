@@ -32,7 +32,7 @@ TOP = (
     "sitegen.cli_project", "sitegen.cli_new", "sitegen.cli_doctor", "sitegen.cli_due", "sitegen.cli_out",
     "sitegen.cli_serve", "sitegen.serving",
     "sitegen.serve.shelf", "sitegen.serve.preview", "sitegen.serve.worker", "sitegen.serve.web",
-    "sitegen.cli_cache", "sitegen.proving", "sitegen.making", "sitegen.parcels",
+    "sitegen.cli_cache", "sitegen.proving", "sitegen.making", "sitegen.parcels", "sitegen.orders", "sitegen.survey",
     "sitegen.editor.app", "sitegen.editor.bench", "sitegen.editor.check", "sitegen.editor.filepage",
     "sitegen.editor.filing", "sitegen.editor.formpage", "sitegen.editor.listpage", "sitegen.editor.newpage",
     "sitegen.editor.preview",

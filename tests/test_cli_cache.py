@@ -30,7 +30,7 @@ def run(tmp_path):
 def test_a_build_remembers_says_so_and_forgets_when_told(run):
     assert "0 resultat" in run("cache", "info").stdout
     assert "inte behövde göras om" not in run("build", *DATE).stdout
-    assert "0 resultat" not in run("cache", "info").stdout
+    assert not run("cache", "info").stdout.startswith("0 resultat")
     assert "inte behövde göras om" in run("build", *DATE).stdout
     assert "inte behövde göras om" not in run("build", "--no-cache", *DATE).stdout
     assert run("cache", "clear").stdout == "Minnet är tomt.\n"

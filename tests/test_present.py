@@ -624,7 +624,8 @@ def test_the_emergency_numbers_are_the_municipalitys_then_the_nations(tmp_path):
 
 def test_the_top_page_lists_the_municipalities_with_how_much_each_has(tmp_path):
     files = {EKVIK: municipality("Ekvik", "summary: Här finns stöd.\n"), "sitegen.yaml": "sample: Bara exempel.\n"}
-    page = present_top(sites(tmp_path, files).values(), "assets/style.css")
+    found = sites(tmp_path, files)
+    page = present_top(found.values(), {slug: len(site.listings) for slug, site in found.items()}, "assets/style.css")
     assert (page.path, page.view.sample, page.view.style) == ("index.html", "Bara exempel.", "assets/style.css")
     assert [(link.text, link.href, link.about, link.count) for link in page.view.municipalities] == [
         ("Ekvik", "ekvik/index.html", "", 1),
@@ -634,7 +635,8 @@ def test_the_top_page_lists_the_municipalities_with_how_much_each_has(tmp_path):
 
 def test_the_top_page_leads_to_the_languages_of_each_municipality(tmp_path):
     files = {TALLKOPING: municipality("Tallköping", "languages: [sv, ar, sv-x-lattlast]\n")}
-    page = present_top(sites(tmp_path, files).values(), "assets/style.css")
+    found = sites(tmp_path, files)
+    page = present_top(found.values(), {slug: len(site.listings) for slug, site in found.items()}, "assets/style.css")
     found = {
         link.text: [(it.text, it.href, it.lang, it.dir) for it in link.others] for link in page.view.municipalities
     }

@@ -13,7 +13,8 @@ from filelock import FileLock
 from sites import as_ordinary_user, contents
 
 from sitegen.records import Artifact
-from sitegen.write import MANIFEST, Written, put_right, write
+from sitegen.swap import put_right
+from sitegen.write import MANIFEST, Written, write
 
 SITE = {"index.html": "top", "a/index.html": "A", "a/b/c.html": "C", "d/index.html": "D"}
 
@@ -310,4 +311,46 @@ def test_a_site_that_a_killed_build_left_aside_is_back_before_anything_else_is_l
     before = contents(target)
     target.rename(target.parent / ".build.sitegen-old")
     put_right(target)
+    assert contents(target) == before
+
+
+# --- a part of the site ----------------------------------------------------------------------------------------------
+
+
+def test_nothing_is_moved_when_nothing_has_changed(target):
+    before = target.stat().st_ino, (target / "a").stat().st_ino
+    assert publish(target).changed == ()
+    assert (target.stat().st_ino, (target / "a").stat().st_ino) == before
+
+
+def test_a_change_in_one_municipality_moves_only_its_folder(target):
+    (target / "a/theirs.txt").write_text("theirs", encoding="utf-8")
+    (target / "a/empty").mkdir()
+    top, page = target.stat().st_ino, next(path for path in SITE if path.startswith("a/"))
+    assert publish(target, SITE | {page: "new"}).changed == (page,)
+    assert target.stat().st_ino == top
+    assert shown(target) == SITE | {page: "new", "a/theirs.txt": "theirs"}
+    assert (target / "a/empty").is_dir()
+    assert beside(target) == []
+
+
+def test_a_folder_that_a_killed_build_left_aside_is_back_before_the_next(target):
+    before = contents(target)
+    (target / "a").rename(target.parent / ".build.sitegen-old-a")
+    put_right(target)
+    assert contents(target) == before
+    assert beside(target) == []
+
+
+def test_a_folder_that_cannot_take_its_place_leaves_the_old_one(target, monkeypatch):
+    before, rename = contents(target), Path.rename
+    page = next(path for path in SITE if path.startswith("a/"))
+
+    def only_aside(self, other):
+        if self.parent.name.endswith("-new"):
+            raise PermissionError(13, "held by another program")
+        return rename(self, other)
+
+    monkeypatch.setattr(Path, "rename", only_aside)
+    assert refused(publish(target, SITE | {page: "new"})) == ["build cannot-write"]
     assert contents(target) == before

@@ -6,13 +6,12 @@ has a hash in its name, so nothing is kept unseen: everything is asked for anew 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from sitegen import urls
 from sitegen.records import Artifact, Site
-from sitegen.redirects import redirects
 from sitegen.vocabulary import Server
 
 HEADERS = {
@@ -38,32 +37,35 @@ class Served:
     moved: dict[str, str]
 
 
-def make(sites: Sequence[Site]) -> Iterator[Artifact]:
-    """The files of the servers that are asked for."""
+def make(sites: Sequence[Site], moved: Mapping[str, Mapping[str, str]]) -> Iterator[Artifact]:
+    """The files of the servers that are asked for.
+
+    ``moved``: for each municipality where its old addresses lead (``redirects``), in all its languages.
+    """
     wanted = sites[0].settings.server if sites else ()
     if not wanted:
         return
-    served = _served(sites)
+    served = _served(sites, moved)
     for server, (path, text) in FILES.items():
         if server in wanted or Server.ALL in wanted:
             yield from (Artifact(name, body.encode()) for name, body in zip(path, text(served), strict=True))
 
 
-def _served(sites: Sequence[Site]) -> Served:
+def _served(sites: Sequence[Site], moved: Mapping[str, Mapping[str, str]]) -> Served:
     base = sites[0].settings.base_url
-    versions = [version for site in sites for version in (site, *site.others)]
     return Served(
         urls.from_root(base, "", "").rstrip("/"),
         {
-            urls.from_root(base, site.slug, urls.within(site.lang, "")): urls.from_root(
-                base, site.slug, urls.within(site.lang, urls.NOT_FOUND)
+            urls.from_root(base, site.slug, urls.within(lang, "")): urls.from_root(
+                base, site.slug, urls.within(lang, urls.NOT_FOUND)
             )
-            for site in versions
+            for site in sites
+            for lang in site.languages
         },
         {
             urls.from_root(base, site.slug, old): urls.from_root(base, site.slug, new)
-            for site in versions
-            for old, new in redirects(site).items()
+            for site in sites
+            for old, new in moved[site.slug].items()
         },
     )
 

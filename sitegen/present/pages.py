@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -87,14 +87,14 @@ def _makers(site: Site) -> Iterator[tuple[str, Callable[[], Page]]]:
     yield from leaving(site)
 
 
-def present_top(sites: Iterable[Site], style: str) -> Page:
-    """The top page of the output, which leads to each municipality's site."""
+def present_top(sites: Iterable[Site], offers: Mapping[str, int], style: str) -> Page:
+    """The top page of the output, which leads to each municipality's site and says how many offers it has."""
     all_sites = list(sites)
     links = tuple(
         LinkView(
             site.municipality.value.name,
             f"{site.slug}/{urls.HOME}",
-            count=len(site.listings),
+            count=offers[site.slug],
             others=tuple(_start_in(version) for version in site.others),
         )
         for site in all_sites

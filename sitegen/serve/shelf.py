@@ -104,7 +104,8 @@ class Shelf:
             return None
         look = self._looks.of(self.sites[0])
         if path == urls.HOME:
-            made, findings = render([present_top(self.sites, urls.STYLE)], look)
+            offers = {site.slug: len(site.listings) for site in self.sites}
+            made, findings = render([present_top(self.sites, offers, urls.STYLE)], look)
             return Found(made[0].data if made else b"", tuple(findings))
         shared = {artifact.path: artifact.data for artifact in assets.shared(look)}
         return Found(shared[path]) if path in shared else None
