@@ -17,6 +17,8 @@ from sitegen.lint.run import Report
 
 INDENT = "    "
 QUOTED = 160
+TOGETHER = 100
+"""Messages that are printed at a time: each printing looks at the terminal anew."""
 REVIEW_STYLE = "magenta"
 
 
@@ -30,8 +32,9 @@ def show(report: Report, console: Console, speak: Speaker, sources: Path) -> Non
         sources: the project's folder, where the files of the content are looked for.
     """
     told, files = messages(report, speak), Sources(sources)
-    for message in told:
-        _show_message(message, console, speak, files)
+    for start in range(0, len(told), TOGETHER):
+        shown = (_lines(message, speak, files) for message in told[start : start + TOGETHER])
+        console.print(Text("\n").join(line for lines in shown for line in lines), soft_wrap=True)
     _show_unread(report, console, speak)
     _show_ending(report, told, statistics(report, speak), console, speak)
 
@@ -55,16 +58,16 @@ def show_statistics(report: Report, console: Console, speak: Speaker, sources: P
     _show_ending(report, messages(report, speak), lines, console, speak)
 
 
-def _show_message(message: Message, console: Console, speak: Speaker, files: Sources) -> None:
+def _lines(message: Message, speak: Speaker, files: Sources) -> Iterator[Text]:
     words = REVIEW if message.review else WEIGHT_WORDS[message.weight]
     line = Text(f"{message.place} ")
     line.append(f"{message.code} {message.name}", REVIEW_STYLE if message.review else WEIGHT_STYLES[message.weight])
     line.append(f" {speak.gettext(words)}: {message.text}")
-    console.print(line, soft_wrap=True)
+    yield line
     for shown in _context(message, files):
-        console.print(Text(INDENT + shown), soft_wrap=True)
+        yield Text(INDENT + shown)
     if message.hint:
-        console.print(Text(INDENT + message.hint, "dim"), soft_wrap=True)
+        yield Text(INDENT + message.hint, "dim")
 
 
 def _context(message: Message, files: Sources) -> Iterator[str]:
