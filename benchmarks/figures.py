@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 DOCS = Path(__file__).parent.parent / "docs"
-START, END = "<!-- speed: begin -->", "<!-- speed: end -->"
 UNSHOWN = "sitegen, and back"
 """Builds that only take back an edit."""
 
@@ -54,9 +53,11 @@ def plot(measured: Mapping[str, Measured]) -> str:
     return f'{head}\n<rect width="880" height="{height}" fill="#fff"/>\n' + "\n".join(bars) + "\n</svg>\n"
 
 
-def write(text: str, bars: str) -> None:
-    """Put a text between the marks of the page, and the bars beside it."""
-    page = DOCS / "performance.md"
-    before, _, rest = page.read_text(encoding="utf-8").partition(START)
-    page.write_text(f"{before}{START}\n{text}{END}{rest.partition(END)[2]}", encoding="utf-8")
-    (DOCS / "images" / "speed.svg").write_text(bars, encoding="utf-8")
+def write(name: str, text: str, picture: str) -> None:
+    """Put a text between the marks of its name on the page, and the picture beside it."""
+    page, start, end = DOCS / "performance.md", f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, mark, rest = page.read_text(encoding="utf-8").partition(start)
+    if not mark or end not in rest:
+        raise SystemExit(f"{page} has no marks for {name}")
+    page.write_text(f"{before}{start}\n{text}{end}{rest.partition(end)[2]}", encoding="utf-8")
+    (DOCS / "images" / f"{name}.svg").write_text(picture, encoding="utf-8")

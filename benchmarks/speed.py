@@ -1,10 +1,12 @@
 """How long builds take beside the floor and beside other generators, in one run on one machine.
 
     python benchmarks/speed.py [--providers 200] [--municipalities 10] [--rounds 3] [--peers FOLDER[:FOLDER]] [--write]
+                               [--only build|cold]
 
 Every figure is the median of the rounds; the works are interleaved, so that a noisy machine disturbs all alike, and the
-ratio to the floor (the same libraries in two processes, ``floor.py``) is the figure that counts. ``--write`` puts the
-table and the plot into ``docs/performance.md`` and ``docs/images/speed.svg``.
+ratio to the floor (the same libraries in two processes, ``floor.py``) is the figure that counts. ``--only cold`` makes
+builds from nothing alone, for sizes at which the rest would take a day. ``--write`` puts the table and the plot into
+``docs/performance.md`` and ``docs/images``.
 """
 
 from __future__ import annotations
@@ -77,12 +79,13 @@ class Bench:
 
     def round(self, peers: dict[Peer, str]) -> None:
         """Everything once."""
-        self._floors()
+        self._floors((1, ()), (2, ()), (2, ("fast",)))
         for name in ("build", "cache"):
             shutil.rmtree(self.top / name if name == "cache" else self.country / name, ignore_errors=True)
         self.own("sitegen, from nothing, 1 process", "--no-cache", "--jobs", "1")
         shutil.rmtree(self.country / "build")
         self.own("sitegen, from nothing, 2 processes", "--no-cache", "--jobs", "2")
+        self._fast()
         self.own("sitegen, filling the memory, 2 processes", "--jobs", "2")
         self.own("sitegen, nothing changed")
         self._edits()
@@ -90,14 +93,31 @@ class Bench:
         for peer, program in peers.items():
             self._peer(peer, program)
 
-    def _floors(self) -> None:
-        for processes, fast in ((1, ()), (2, ()), (2, ("fast",))):
+    def _floors(self, *kinds: tuple[int, tuple[str, ...]]) -> None:
+        for processes, fast in kinds:
             out = self.top / "floor"
             shutil.rmtree(out, ignore_errors=True)
             name = FLOOR.replace("Python-Markdown", "comrak") if fast else FLOOR.replace("2 p", f"{processes} p")
             name = name.replace("1 processes", "1 process")
             command = [sys.executable, str(HERE / "floor.py"), str(self.country), str(out), str(processes), *fast]
             self.command(name, command, self.top)
+
+    def cold(self, peers: dict[Peer, str]) -> None:
+        """Builds from nothing, once each."""
+        self._floors((2, ()), (2, ("fast",)))
+        shutil.rmtree(self.country / "build", ignore_errors=True)
+        self.own("sitegen, from nothing, 2 processes", "--no-cache", "--jobs", "2")
+        self._fast()
+        for peer, program in peers.items():
+            self._peer(peer, program)
+
+    def _fast(self) -> None:
+        """With the quick Markdown reader."""
+        back = self.edit("sitegen.yaml", lambda text: f"{text}markdown: fast\n")
+        shutil.rmtree(self.country / "build")
+        self.own("sitegen with comrak, from nothing, 2 processes", "--no-cache", "--jobs", "2")
+        back()
+        shutil.rmtree(self.country / "build")
 
     def _edits(self) -> None:
         provider = next(iter(sorted((self.country / "content/providers").rglob("*.md")))).relative_to(self.country)
@@ -159,14 +179,14 @@ def main() -> None:
     parser.add_argument("--municipalities", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--peers", default="")
-    parser.add_argument("--only", choices=("build",), help="leave out the linter, the review and the search")
+    parser.add_argument("--only", choices=("build", "cold"), help="leave out the linter, the review and the search")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="sitegen-bench-") as folder:
         bench = Bench(Path(folder), given.municipalities, given.providers)
         peers = installed(given.peers)
         for _ in range(given.rounds):
-            bench.round(peers)
+            (bench.cold if given.only == "cold" else bench.round)(peers)
             if not given.only:
                 bench.reading()
         command = f"python benchmarks/speed.py --municipalities {given.municipalities} --providers {given.providers}"
@@ -176,7 +196,7 @@ def main() -> None:
             text += f"\n```text\n{others()}```\n"
         print(text)
         if given.write:
-            figures.write(text, figures.plot(bench.measured))
+            figures.write("country" if given.only == "cold" else "speed", text, figures.plot(bench.measured))
 
 
 if __name__ == "__main__":

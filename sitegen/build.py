@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sitegen import kinds, statements, theme, urls
@@ -16,7 +16,7 @@ from sitegen.formats import assets, servers
 from sitegen.inputs import code_key
 from sitegen.making import Looks, Workshop, is_made, summary
 from sitegen.ondisk import LastWritten
-from sitegen.orders import Known, Made, Order, Summary, known
+from sitegen.orders import Known, Made, Order, Progress, Summary, known
 from sitegen.parcels import made_elsewhere, made_here
 from sitegen.present import present_top
 from sitegen.records import Artifact, Site, Written
@@ -28,9 +28,6 @@ from sitegen.timing import Timings
 from sitegen.write import write
 
 __all__ = ["Looks", "Progress", "Report", "build", "memory_of", "pick"]
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many steps are done and how many there are."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +95,7 @@ def _build(config: Config, progress: Progress, memory: Memory, given: Known | No
     if not unfit:
         put_right(config.out)
     timings = Timings()
-    content = given or known(config, memory, timings)
+    content = given or known(config, memory, timings, progress)
     looks = Looks(config, memory.recall(key_of("themes", content.themes), dict, lasting=False))
     findings = [*content.findings, *unfit, *(problem for site in content.sites for problem in looks.problems(site))]
     if has_errors(findings):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
 from sitegen.cache import Memory
 from sitegen.collector import held_back
@@ -16,6 +17,9 @@ from sitegen.records import Artifact, Site, SourceFile
 from sitegen.redirects import redirects
 from sitegen.survey import Reading, Survey, surveyed
 from sitegen.timing import Timings
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many steps are done and how many there are."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +117,7 @@ def _pages(site: Site, providers: int, offers: int) -> int:
     return (2 * providers + offers) * len(site.languages)
 
 
-def known(config: Config, memory: Memory, timings: Timings) -> Known:
+def known(config: Config, memory: Memory, timings: Timings, progress: Progress) -> Known:
     """Read a project."""
     with held_back():
         with timings("discover"):
@@ -123,7 +127,7 @@ def known(config: Config, memory: Memory, timings: Timings) -> Known:
             themes = themes_key(theme_folders(config.project)) if memory.remembers else b""
         reading = Reading(memory)
         with timings("validate"):
-            survey = surveyed(files, inputs, lost, reading)
+            survey = surveyed(files, inputs, lost, reading, partial(progress, "content/"))
         if survey is None:  # the whole at once, to tell everything
             catalogue, findings = checked_of(found, lost, memory, timings)
             return Known(link(catalogue, config.today, memory), findings, inputs, themes)

@@ -102,7 +102,13 @@ class Reading:
         return self._tell(document, original, read)
 
 
-def surveyed(files: Sorted, inputs: Inputs, lost: Sequence[Finding], reading: Reading) -> Survey | None:
+Heard = Callable[[int, int], None]
+"""Told how many files have been read, and how many there are to read."""
+
+
+def surveyed(
+    files: Sorted, inputs: Inputs, lost: Sequence[Finding], reading: Reading, heard: Heard = lambda done, all_: None
+) -> Survey | None:
     """Survey a content; nothing if there is anything wrong with it that stops a build, or may be.
 
     ``lost``: what is wrong with files that could not be read.
@@ -111,14 +117,16 @@ def surveyed(files: Sorted, inputs: Inputs, lost: Sequence[Finding], reading: Re
     ground, findings = _read(own, files.providers, reading)
     if has_errors([*lost, *findings]) or not ground.municipalities:
         return None
-    entries = _remembered(own, files, inputs, reading)
+    entries = _remembered(own, files, inputs, reading, heard)
     if len(entries) < len(files.providers) or not _agree(entries, ground):
         return None
     told = [*lost, *findings, *(finding for entry in entries.values() for finding in entry.findings)]
     return Survey(ground, {path: entries[path] for path in files.providers}, tuple(told))
 
 
-def _remembered(own: Sequence[SourceFile], files: Sorted, inputs: Inputs, reading: Reading) -> dict[str, Entry]:
+def _remembered(
+    own: Sequence[SourceFile], files: Sorted, inputs: Inputs, reading: Reading, heard: Heard
+) -> dict[str, Entry]:
     """The entry of each provider's file that has no errors: a function of it and of ``own``, all other files."""
     memory = reading.memory
     ground = (word for pair in inputs.municipalities.items() for word in pair)
@@ -127,6 +135,7 @@ def _remembered(own: Sequence[SourceFile], files: Sorted, inputs: Inputs, readin
     entries = {path: before[name] for path, name in inputs.providers.items() if name in before}
     new = [path for path in files.providers if path not in entries]
     for start in range(0, len(new), MANY):
+        heard(start, len(new))
         entries |= _entries(new[start : start + MANY], own, files, reading)
     if new and memory.remembers:
         memory.keep(key, {inputs.providers[path]: entry for path, entry in entries.items()})
