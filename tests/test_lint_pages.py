@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from sitegen.lint.extract import read_html
 from sitegen.lint.files import Pages
 from sitegen.lint.reading import read_page
 from sitegen.lint.route import CERTAIN, SURE
@@ -65,3 +66,33 @@ def test_the_routes_of_offers_come_to_the_sum_of_the_page(label, routes):
 
 def test_silence_has_to_be_surer_than_a_told_route():
     assert CERTAIN > SURE
+
+
+PARAGRAPHS = (
+    "Hit kan du komma utan att ansöka.",
+    "Vi har öppet varje tisdag.",
+    "Du kan sitta kvar så länge du vill.",
+    "Det kostar ingenting.",
+)
+
+
+def texts_of(html):
+    return " ".join(
+        block.text for block in read_html(f"<html lang='sv'><body>{html}</body></html>", "sida.html").blocks
+    )
+
+
+def test_the_frame_of_a_page_for_printing_is_no_furniture():
+    inside = "<h1>Kafé Linden</h1>" + "".join(f"<p>{text}</p>" for text in PARAGRAPHS)
+    for text in PARAGRAPHS:
+        assert text in texts_of(f'<div class="utskrift">{inside}</div>')
+        assert text not in texts_of(f'<h1>Annat</h1><p>Text.</p><div class="utskrift"><p>{text}</p></div>')
+
+
+def test_a_list_of_teasers_is_furniture_only_when_it_leads_elsewhere():
+    def teasers(head):
+        items = "".join(f"<li><h3>{head}</h3><p>{text}</p></li>" for text in PARAGRAPHS)
+        return texts_of(f'<main><h1>Kafé Linden</h1><p>Välkommen.</p><ul class="teaser-list">{items}</ul></main>')
+
+    assert all(text in teasers("Tisdagskafé") for text in PARAGRAPHS)
+    assert not any(text in teasers('<a href="/kafe">Tisdagskafé</a>') for text in PARAGRAPHS)

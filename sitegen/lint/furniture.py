@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from sitegen.lint.subjects import Role
-from sitegen.lint.tags import Tag, has
+from sitegen.lint.tags import Tag, has, tags_in
 from sitegen.lint.wordfiles import sections
 
 FRAME_TAGS = frozenset({"nav", "footer"})
 FRAME_ROLES = frozenset({"navigation", "contentinfo", "banner", "search", "dialog", "alertdialog", "menu", "menubar"})
 BOXES = frozenset({"div", "aside", "section", "address", "td"})
+HEADINGS = frozenset({"h2", "h3", "h4"})
 HEADS = frozenset({"h2", "h3", "h4", "b", "strong"})
 MAIN_ROLES = frozenset({"main"})
+SOME = 4
+"""Paragraphs that no furniture has beside the page's heading."""
 WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+(?![a-zåäö])")
 
 
@@ -47,7 +51,7 @@ def role_of(tag: Tag, within: Role) -> Role | None:
         return within
     if _is_named(tag, "kontakt"):
         return Role.CONTACT
-    if _is_named(tag, "inramning"):
+    if _is_named(tag, "inramning") and not _holds_the_text(tag):
         return None
     if (
         tag.name == "header"
@@ -57,6 +61,22 @@ def role_of(tag: Tag, within: Role) -> Role | None:
     ):
         return None
     return within
+
+
+def _holds_the_text(tag: Tag) -> bool:
+    """Whether a part that is called furniture holds the page's own text.
+
+    The frame of a page for printing does, with the page's heading, and so does a list of teasers that lead nowhere.
+    """
+    paragraphs = (node for node in tags_in(tag) if node.name == "p")
+    if sum(1 for _ in islice(paragraphs, SOME)) < SOME:
+        return False
+    return has(tag, ("h1",)) or (has(tag, HEADINGS) and not any(_is_link(node) for node in tags_in(tag)))
+
+
+def _is_link(tag: Tag) -> bool:
+    href = (tag.get("href") or "") if tag.name == "a" else ""
+    return bool(href) and not href.startswith(("tel:", "mailto:"))
 
 
 def is_heading(tag: Tag) -> bool:

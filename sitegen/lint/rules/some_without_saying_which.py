@@ -1,4 +1,4 @@
-"""Sidan säger att vissa insatser kräver beslut, men inte vilka.
+"""Sidan säger att vissa insatser kräver beslut, eller att vissa är utan, men inte vilka.
 
 Varför: ”Vissa insatser kräver beslut” låter som en upplysning men är ingen. Läsaren kan inte veta om det gäller
 just det egna behovet och måste fråga, eller låter bli.
@@ -74,8 +74,8 @@ RULE = Rule(
     profile=Profile.GRUND,
     judges=Judges.PAGE,
     clause="SoL (2025:400) 6 kap. 3 §, 11 kap. 5 §",
-    fail=N_("Sidan ”{page}” säger att en del kräver beslut, men inte vad."),
+    fail=N_("Sidan ”{page}” säger att en del kräver beslut och annat inte, men inte vad."),
     hint=N_("Nämn vilka insatser som kräver beslut och vilka man får direkt."),
-    review=N_("Sidan ”{page}” säger att en del kräver beslut. Se efter om det framgår vad."),
+    review=N_("Sidan ”{page}” säger att en del kräver beslut och annat inte. Se efter om det framgår vad."),
     check=check,
 )
