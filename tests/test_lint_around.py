@@ -81,3 +81,31 @@ def test_plain_words_never_become_silence_by_what_stands_around_them(sentence):
     before = Judged(ruled.sign, 1.0, ruled.found, {ruled.sign: 0.6, Sign.NONE: 0.4})
     assert revised(ruled, before, {Sign.NONE: 0.99, ruled.sign: 0.01}) is before
     assert revised(ruled, before, {Sign.LIMIT: 0.99, ruled.sign: 0.01}).sign is Sign.LIMIT
+
+
+SIDE = """<!doctype html><html lang="sv"><title>Stödgrupp</title><body><main><h1>Stödgrupp</h1>
+<p>Gruppen träffas varannan tisdag och pratar om hur det är att hjälpa en närstående.</p>
+<p>Den är till för dig som är över arton år och bor i kommunen, och ni är som mest åtta.</p>
+<p>Två ledare är alltid med, och den som vill kan sitta tyst hela kvällen.</p></main>
+<div class="rightcol">{boxes}</div></body></html>"""
+TELLS = "<div class='puff'><h3>Lindgården</h3><p>Mona Ek, 08-465 004 30. Kom när du vill.</p></div>"
+ADDRESS = "<div class='puff'><p>Granby kommun, 031-390 06 00</p></div>"
+SWITCHBOARD = "<div class='puff'><p>Ring växeln: 031-390 06 00</p></div>"
+NEWS = "<div class='puff'><h3>Nyheter</h3><p>Ring 031-390 06 00 om festen.</p></div>"
+LEADS = "<div class='puff'><h3>Mer</h3>031-390 06 00 <a href='/a'>A</a> <a href='/b'>B</a> <a href='/c'>C</a></div>"
+
+
+@pytest.mark.parametrize("other", [ADDRESS, SWITCHBOARD, NEWS, LEADS])
+def test_a_box_without_words_of_contact_is_read_when_it_says_whom_to_ring(other):
+    blocks = read_html(SIDE.format(boxes=TELLS + other), "sida.html").blocks
+    told = " ".join(block.text for block in blocks if block.role is Role.CONTACT)
+    assert "Mona Ek, 08-465 004 30" in told
+    assert "06 00" not in told
+
+
+def test_what_stands_over_a_table_is_read():
+    table = (
+        "<table><caption>Allt söker du hos handläggaren</caption><tr><td>Hemtjänst</td><td>Varje dag</td></tr></table>"
+    )
+    blocks = read_html(f"<html lang='sv'><body><main><h1>Stöd</h1>{table}</main></body></html>", "sida.html").blocks
+    assert [block.text for block in blocks][1:] == ["Allt söker du hos handläggaren", "Varje dag"]

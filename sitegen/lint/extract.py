@@ -19,7 +19,7 @@ from sitegen.lint.built import listings_of
 from sitegen.lint.furniture import contact_boxes, framed, heads_links, is_heading, is_main, role_of, within
 from sitegen.lint.structure import structure_of
 from sitegen.lint.subjects import Block, Kind, Origin, Page, Role
-from sitegen.lint.tables import row_block, rows_of
+from sitegen.lint.tables import caption_block, row_block, rows_of
 from sitegen.lint.tags import has, place, tags_in, tidy
 
 SKIPPED = frozenset(
@@ -128,6 +128,7 @@ class Walk:
                 at = at._replace(role=found or at.role)
             if node.name == "table" and (rows := rows_of(node)):
                 self._flush(Close(at.role, at.kind))
+                self.out += caption_block(node, at.role)
                 self.out += [row_block(row, header, at.role) for row, header in rows]
                 continue
             self._open(node, at, stack)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
 
+from sitegen.lint.facts import MAIL, PHONE
 from sitegen.lint.subjects import Role
 from sitegen.lint.tags import Tag, has, tags_in
 from sitegen.lint.wordfiles import sections
@@ -17,6 +18,10 @@ BOXES = frozenset({"div", "aside", "section", "address", "td"})
 HEADINGS = frozenset({"h2", "h3", "h4"})
 HEADS = frozenset({"h2", "h3", "h4", "b", "strong"})
 MAIN_ROLES = frozenset({"main"})
+MOST_LINKS, MOST_PARTS, MOST_TEXT = 2, 60, 600
+"""A contact box has no more links elsewhere, elements and letters."""
+OF_ALL = re.compile(r"(?:\w+[ -]){1,3}kommun\b")
+"""What begins with the municipality's name is its own address."""
 SOME = 4
 """Paragraphs that no furniture has beside the page's heading."""
 WORD = re.compile(r"[A-ZÅÄÖ]?[a-zåäö]+|[A-ZÅÄÖ]+(?![a-zåäö])")
@@ -132,15 +137,17 @@ def framed(tag: Tag) -> bool:
 
 
 def contact_boxes(tags: Iterable[Tag], mains: list[Tag]) -> Iterator[Tag]:
-    """Contact boxes beside the main part, outside all furniture."""
+    """Contact boxes beside the main part, outside all furniture: by name, by heading or by what they tell."""
+    found: list[Tag] = []
     for tag in tags:
-        if tag.name not in BOXES:
-            continue
-        if role_of(tag, Role.MAIN) is not Role.CONTACT and not _headed_as_contact(tag):
+        if tag.name not in BOXES or within(tag, [*mains, *found]):
             continue
         holds_main = any(parent is tag for main in mains for parent in main.parents)
-        if holds_main or within(tag, mains) or framed(tag) or _in_contact(tag):
+        if holds_main or framed(tag) or _in_contact(tag):
             continue
+        if role_of(tag, Role.MAIN) is not Role.CONTACT and not _headed_as_contact(tag) and not _tells_contact(tag):
+            continue
+        found.append(tag)
         yield tag
 
 
@@ -151,6 +158,30 @@ def _in_contact(tag: Tag) -> bool:
         for parent in tag.parents
         if parent.name not in ("html", "[document]")
     )
+
+
+def _tells_contact(tag: Tag) -> bool:
+    """Whether a box says whom to ring or write to and leads to hardly anything else."""
+    below = list(islice(tags_in(tag), MOST_PARTS))
+    if len(below) == MOST_PARTS or sum(map(_is_link, below)) > MOST_LINKS:
+        return False
+    headings = [node for node in below if node.name in HEADINGS]
+    first = headings[0] if headings else _first(tag)
+    if len(headings) > 1 or (first is not None and heads_links(first.get_text(" ", strip=True))):
+        return False  # it holds several boxes, or links and news
+    text = tag.get_text(" ", strip=True)
+    if len(text) > MOST_TEXT or not _has_number(text) or sum(map(_is_box_with_number, tag.children)) > 1:
+        return False
+    low = text.lower()
+    return not OF_ALL.match(low) and not any(word in low for word in sections("furniture")["ord i en sidfot"])
+
+
+def _has_number(text: str) -> bool:
+    return bool(PHONE.search(text) or MAIL.search(text))
+
+
+def _is_box_with_number(node: Tag) -> bool:
+    return node.name in BOXES and _has_number(node.get_text(" ", strip=True))
 
 
 def _headed_as_contact(tag: Tag) -> bool:

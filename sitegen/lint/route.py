@@ -7,8 +7,9 @@ numbers; a small model (``words/weighing.json``) tells from them how likely each
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum
 
 from sitegen.access import AccessState
 from sitegen.lint import linear
@@ -57,16 +58,29 @@ class Route:
 
 @dataclass(frozen=True)
 class Scope:
-    """The sentences that may tell an offer's route: its own, those over all offers, those elsewhere that name it."""
+    """The sentences that may tell an offer's route.
+
+    Attributes:
+        own: those that stand under its name.
+        shared: those that stand over all offers.
+        named: those elsewhere that name it.
+        following: those after them or under a heading that names it, which name no other.
+    """
 
     own: Sequence[Read]
     shared: Sequence[Read] = ()
     named: Sequence[Read] = ()
+    following: Sequence[Read] = ()
+
+    def reads(self) -> Sequence[Read]:
+        """All of them, the nearest first."""
+        return (*self.own, *self.named, *self.following, *self.shared)
 
     def numbers(self) -> dict[str, float]:
         """What the models of a route weigh."""
         found = {"size": len(self.own) / 10, "around": len(self.shared) / 10}
-        for name, reads in (("own", self.own), ("shared", self.shared), ("named", self.named)):
+        parts = {"own": self.own, "shared": self.shared, "named": self.named, "following": self.following}
+        for name, reads in parts.items():
             found[f"{name} telling"] = sum(1 - chance_of(read, Sign.NONE) for read in reads)
             for sign in SIGNS:
                 first, second = highest(reads, sign)
@@ -90,18 +104,53 @@ def scope_among(node: Node, offers: Sequence[Node], sentences: Sentences) -> Sco
     own = sentences.of(node)
     taken = {id(read) for read in own}
     theirs = {id(read) for offer in offers for read in sentences.of(offer)}
-    stem = _stem(node.name)
-    others = [_stem(offer.name) for offer in offers if offer is not node]
-    shared, named = [], []
-    for read in sentences.reads:
+    shared: list[Read] = []
+    named: list[Read] = []
+    following: list[Read] = []
+    for read, (by_name, names_others, topic) in zip(sentences.reads, _topics(node, offers, sentences), strict=True):
         if id(read) in taken:
             continue
-        words = read.text.lower()
-        if stem and stem in words:
+        if by_name:
             named.append(read)
-        elif id(read) not in theirs and not any(other and other in words for other in others):
-            shared.append(read)
-    return Scope(own, shared, named)
+        elif id(read) in theirs or names_others or topic is Topic.OTHERS:
+            continue
+        else:
+            (following if topic is Topic.THIS else shared).append(read)
+    return Scope(own, shared, named, following)
+
+
+class Topic(Enum):
+    """What a sentence without a name is about, by what was named before it."""
+
+    NOBODY = "nobody"
+    THIS = "this"
+    OTHERS = "others"
+
+
+def _topics(node: Node, offers: Sequence[Node], sentences: Sentences) -> Iterator[tuple[bool, bool, Topic]]:
+    """For each sentence: whether it names an offer, whether it names others, and which was named before.
+
+    What a heading below the page's title names is the topic of all under it, also under lower headings; what a sentence
+    names is the topic to the end of its paragraph.
+    """
+    stem = _stem(node.name)
+    others = [other for other in (_stem(offer.name) for offer in offers if offer is not node) if other]
+    headings: list[tuple[int, Topic]] = []
+    block, topic = None, Topic.NOBODY
+    for read in sentences.reads:
+        words = read.text.lower()
+        by_name = bool(stem) and stem in words
+        names_others = any(other in words for other in others)
+        told = Topic.THIS if by_name else Topic.OTHERS if names_others else None
+        level = read.block.level
+        if level and read.block is not block:
+            headings = [(rank, of) for rank, of in headings if rank < level]
+            if told and level > 1:
+                headings.append((level, told))
+        if read.block is not block:
+            block, topic = read.block, headings[-1][1] if headings else Topic.NOBODY
+        topic = told or topic
+        yield by_name, names_others, topic
 
 
 def _stem(name: str) -> str:
@@ -122,7 +171,7 @@ def among(scope: Scope) -> Chances:
 def route_of(name: str, block: Block | None, scope: Scope, access: AccessState, sure: float) -> Route:
     """An offer with its route and the sentence that tells it."""
     evidence, explicit = _evidence(scope, access)
-    reads = (*scope.own, *scope.named, *scope.shared)
+    reads = scope.reads()
     signs = tuple(read for read in reads if read.judged.sign is not Sign.NONE)
     if access is AccessState.UNSTATED and sure < SURE:
         evidence = max(reads, key=_telling, default=None)
@@ -150,8 +199,7 @@ def _best(scope: Scope, signs: Iterable[Sign]) -> Read | None:
     own = max(scope.own, key=lambda read: _chance(read, wanted), default=None)
     if own and _chance(own, wanted) >= OWN:
         return own
-    everywhere = (*scope.own, *scope.named, *scope.shared)
-    return max(everywhere, key=lambda read: _chance(read, wanted), default=None)
+    return max(scope.reads(), key=lambda read: _chance(read, wanted), default=None)
 
 
 def _chance(read: Read, signs: Iterable[Sign]) -> float:

@@ -26,6 +26,13 @@ def _all_bold(cell: Tag) -> bool:
     return bool(text) and text == tidy(" ".join(bold.get_text(" ") for bold in cell.find_all(["b", "strong"])))
 
 
+def caption_block(table: Tag, role: Role) -> list[Block]:
+    """What stands over a table, which may be said of all its rows."""
+    caption = table.find("caption")
+    text = tidy(caption.get_text(" ")) if caption is not None else ""
+    return [Block(Kind.TEXT, text, *place(caption), role=role)] if text else []
+
+
 def row_block(row: Tag, header: list[str], role: Role) -> Block:
     """A row as a block: the first cell is its name, the others are told under their column names."""
     cells = [tidy(cell.get_text(" ")) for cell in row.find_all(["td", "th"])]
