@@ -11,13 +11,13 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
-from corpus import Labelled, labelled
+from corpus import HELD_BACK, Labelled, labelled
 
 from sitegen.lint.facts import FACTS
 from sitegen.lint.reading import Reading, read_page
 
-HELD_BACK = "MNT"
 LABELS = ("direct", "decision", "both", "partial", "unstated", "not-an-offer")
 
 
@@ -71,10 +71,14 @@ def report(rows: list[tuple[Mapping[str, object], Mapping[str, object]]], title:
     for fact in FACTS:
         own, read = [bool(label[fact]) for label, _ in rows], [bool(reading[fact]) for _, reading in rows]
         missed = [
-            str(label["file"])[:3] for (label, _), one, two in zip(rows, own, read, strict=True) if one and not two
+            Path(str(label["file"])).stem
+            for (label, _), one, two in zip(rows, own, read, strict=True)
+            if one and not two
         ]
         extra = [
-            str(label["file"])[:3] for (label, _), one, two in zip(rows, own, read, strict=True) if two and not one
+            Path(str(label["file"])).stem
+            for (label, _), one, two in zip(rows, own, read, strict=True)
+            if two and not one
         ]
         shown = f"  missed {' '.join(missed)} | extra {' '.join(extra)}" if "--wrong" in sys.argv else ""
         print(f"{fact:22} F1 {f1(list(own), list(read), True):.3f}{shown}")
@@ -103,8 +107,12 @@ def wrong(rows: list[tuple[Mapping[str, object], Mapping[str, object]]]) -> None
 if __name__ == "__main__":
     KNOWN = sorted({page.writer for page in labelled() if page.access})
     CHOSEN = [name for name in KNOWN if name in sys.argv[1:]] or KNOWN
+    ALL = []
     for NAME in CHOSEN:
         ROWS = pages([NAME])
+        ALL += ROWS
         report(ROWS, f"writer {NAME}" + (", held back" if NAME in HELD_BACK else ""))
         if "--wrong" in sys.argv:
             wrong(ROWS)
+    if len(CHOSEN) > 1:
+        report(ALL, "together")
