@@ -36,6 +36,10 @@ OTHERS = (("lint.py", "300", "60"), ("search.py",))
 """What has benchmarks of its own, run once at the end: the linter beside its libraries, and the search."""
 
 
+QUICK = frozenset({"hugo", "zola"})
+"""Generators that the country is built with too."""
+
+
 class Bench:
     """One run: the country, a folder to work in, and what was measured."""
 
@@ -103,13 +107,14 @@ class Bench:
             self.command(name, command, self.top)
 
     def cold(self, peers: dict[Peer, str]) -> None:
-        """Builds from nothing, once each."""
+        """Builds from nothing, once each, beside those that are as quick."""
         self._floors((2, ()), (2, ("fast",)))
         shutil.rmtree(self.country / "build", ignore_errors=True)
         self.own("sitegen, from nothing, 2 processes", "--no-cache", "--jobs", "2")
         self._fast()
         for peer, program in peers.items():
-            self._peer(peer, program)
+            if peer.program in QUICK:
+                self._peer(peer, program)
 
     def _fast(self) -> None:
         """With the quick Markdown reader."""

@@ -109,3 +109,12 @@ def test_what_stands_over_a_table_is_read():
     )
     blocks = read_html(f"<html lang='sv'><body><main><h1>Stöd</h1>{table}</main></body></html>", "sida.html").blocks
     assert [block.text for block in blocks][1:] == ["Allt söker du hos handläggaren", "Varje dag"]
+
+
+def test_an_answer_is_read_with_the_question_above_it():
+    lines = [
+        Line("Måste jag ansöka?", "h3"), Line("Nej.", "text"), Line("Ring oss.", "text"),
+        Line("Kostar det?", "h3"), Line("Det gör det inte.", "text"), Line("Nej, aldrig.", "text"),
+    ]  # fmt: skip
+    told = [[mark for mark in marks if mark.startswith("q=")] for _, _, marks in in_context(lines)]
+    assert told == [[], *[["q=måste:nej", "q=decision:nej"]] * 2, [], [], []]

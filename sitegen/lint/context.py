@@ -12,6 +12,8 @@ from sitegen.lint.sentences import sentences_of
 from sitegen.lint.subjects import Block, Kind, Role
 
 TOLD = (Sign.DECISION, Sign.DIRECT, Sign.LIMIT, Sign.INVITATION, Sign.OTHER)
+ANSWERS = frozenset({"ja", "nej", "jo", "nix", "jodå", "absolut", "inte", "varken", "gärna", "självklart"})
+"""Words that answer the question of the heading above."""
 SHORT_ROW = 250
 """A table row of fewer letters is read as one sentence: what one cell says, another one completes."""
 
@@ -82,14 +84,24 @@ def in_context(lines: Sequence[Line]) -> Iterator[tuple[list[str], Judged, list[
     ruled = [rule(words) for words in tokens]
     page = [f"g={sign}" for sign in TOLD if any(one.sign is sign and one.strength >= 0.9 for one in ruled)]
     heading: list[str] = []
+    asked, answer = tuple[str, ...](), ""
     for number, line in enumerate(lines):
         before = ruled[number - 1].sign if number else "^"
         after = ruled[number + 1].sign if number + 1 < len(lines) else "$"
         lead = [f"l:{word}" for word in tokens_of(line.lead) if word not in STOPS] if line.lead else []
-        marks = [f"@{line.where}", *heading, *page, f"p={before}", f"n={after}", *lead]
+        if asked and lines[number - 1].where.startswith("h"):
+            answer = next((word for word in tokens[number][:1] if word in ANSWERS), "")
+        answered = [f"q={what}:{answer}" for what in asked] if answer and not line.where.startswith("h") else []
+        marks = [f"@{line.where}", *heading, *page, f"p={before}", f"n={after}", *lead, *answered]
         yield tokens[number], ruled[number], marks
         if line.where.startswith("h"):
             heading = list(_words(tokens[number], line.text))
+            asked, answer = _asked(tokens[number], ruled[number]) if line.text.endswith("?") else (), ""
+
+
+def _asked(tokens: Sequence[str], ruled: Judged) -> tuple[str, ...]:
+    """What a heading asks for: by its first word, and by the sign of what it asks about."""
+    return (tokens[0], str(ruled.sign))
 
 
 def _words(tokens: Sequence[str], heading: str) -> Iterator[str]:
