@@ -17,6 +17,8 @@ from sitegen.lint.outline import ENTRY, Node, Sort, fits, sort_of, speaks_of_oth
 from sitegen.lint.phrases import STOPS, tokens_of
 
 SIGNS = (Sign.DECISION, Sign.DIRECT, Sign.LIMIT, Sign.INVITATION, Sign.AUTHORITY, Sign.OTHER)
+NEVER = 0.02
+"""The chance of a heading that is never an offer's name, whatever stands below it."""
 MOST = 12
 """So many words of a title, or of the text below a heading, are looked at."""
 
@@ -68,9 +70,13 @@ def candidates(root: Node, sentences: Sentences) -> list[Candidate]:
     model = linear.shipped("headings")
     told = list(marks(root, nodes, sentences))
     return [
-        Candidate(node, model.probabilities(tokens_of(node.name), one)["offer"])
+        Candidate(node, NEVER if _is_never(node) else model.probabilities(tokens_of(node.name), one)["offer"])
         for node, one in zip(nodes, told, strict=True)
     ]
+
+
+def _is_never(node: Node) -> bool:
+    return fits("aldrig en insats", node.name.lower().strip(" :?!."))
 
 
 def marks(root: Node, nodes: Sequence[Node], sentences: Sentences) -> Iterator[list[str]]:

@@ -28,7 +28,7 @@ OWN = 0.3
 """A sentence of the offer's own is evidence before any other when it has the sign with this chance."""
 SURE = 0.4
 """What is less likely than this is not decided."""
-CERTAIN = 0.8
+CERTAIN = 0.9
 """A linter that cries wolf is switched off: silence fails only when it is as sure as this, else a person looks."""
 Chances = Mapping[str, float]
 
@@ -104,6 +104,8 @@ def scope_among(node: Node, offers: Sequence[Node], sentences: Sentences) -> Sco
     own = sentences.of(node)
     taken = {id(read) for read in own}
     theirs = {id(read) for offer in offers for read in sentences.of(offer)}
+    twins = [offer for offer in offers if offer is not node and offer.name.casefold() == node.name.casefold()]
+    taken |= {id(read) for twin in twins for read in sentences.of(twin)}  # told under the same name at another place
     shared: list[Read] = []
     named: list[Read] = []
     following: list[Read] = []
