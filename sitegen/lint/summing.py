@@ -16,6 +16,9 @@ POSSIBLE = 0.1
 """A name less likely than this to be an offer is left out of the reckoning."""
 LEAST = 0.001
 ROUTES = tuple(AccessState)
+TOLD = (AccessState.DIRECT, AccessState.DECISION, AccessState.BOTH)
+SURELY_SILENT = 0.75
+"""An offer that is as surely one and as surely silent speaks against a page that tells the route of all."""
 PAIRS = (
     ("told", "silent"), ("direct", "silent"), ("decision", "silent"), ("direct", "decided"),
     ("direct", "direct"), ("decision", "decision"), ("silent", "silent"),
@@ -63,12 +66,16 @@ def page_chances(found: Survey) -> Chances:
 
 
 def possible_chances(found: Survey) -> dict[str, float]:
-    """The same without what cannot be: one offer is not partly told, and plain words are no silence."""
+    """The same without what cannot be: one offer partly told, plain words as silence, sure silence as told."""
     chances = dict(page_chances(found))
     if len(found.offers) < 2:
         chances["partial"] = 0.0
     if any(read.judged.is_plain for read in found.sentences.reads):
         chances[AccessState.UNSTATED] = 0.0
+    if len(found.likely) > 1:
+        silent = max(offer.candidate.chance * offer.chances[AccessState.UNSTATED] for offer in found.likely)
+        for name in TOLD if silent >= SURELY_SILENT else ():
+            chances[name] *= 1 - silent
     total = sum(chances.values())
     return {name: chance / total for name, chance in chances.items()}
 
