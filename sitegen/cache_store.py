@@ -29,6 +29,7 @@ SECONDS = 5.0
 """How long to wait for another build that writes."""
 CHECK = 16
 AT_ONCE = 500
+"""Entries that are asked for in one question."""
 OWN = ("sitegen.", "datetime", "markupsafe", "pathlib")
 BUILT_IN = frozenset({"frozenset", "set", "bytearray", "complex", "mappingproxy"})
 SCHEMA = f"""

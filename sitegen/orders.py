@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -82,12 +82,11 @@ class Known:
     """What the first four stages make of the files: sites, at first without what their providers have on them.
 
     Attributes:
-        sites: the municipalities' sites; whole, if there is no ``survey``.
+        sites: the municipalities' sites.
         findings: everything that is wrong.
         inputs: the hashes of the files, if anything is to be remembered.
         themes: the hash of all themes, likewise.
-        files: the files by whom they belong to.
-        survey: who serves whom.
+        orders: each municipality with the files that it is made from, by its slug; none where they are not known.
         reading: has read the lists.
     """
 
@@ -95,26 +94,34 @@ class Known:
     findings: list[Finding]
     inputs: Inputs = NO_INPUTS
     themes: bytes = b""
-    files: Sorted | None = None
-    survey: Survey | None = None
+    orders: Mapping[str, Order] = field(default_factory=dict)
     reading: Reading | None = None
 
     def order(self, site: Site) -> Order:
-        """A municipality with the files that it is made from."""
-        if self.survey is None or self.files is None:
-            return Order(site, (), _pages(site, len(site.providers), len(site.listings)))
-        serving = self.survey.serving[site.slug]
-        own = [
-            self.files.common,
-            self.files.municipalities[site.slug],
-            *(self.files.providers[path] for path in serving),
-        ]
-        offers = sum(self.survey.entries[path].offers for path in serving)
-        return Order(site, tuple(file for each in own for file in each), _pages(site, len(serving), offers))
+        """A municipality with the files that it is made from, if they are known."""
+        return self.orders.get(site.slug) or Order(site, (), _pages(site, len(site.providers), len(site.listings)))
 
 
 def _pages(site: Site, providers: int, offers: int) -> int:
     return (2 * providers + offers) * len(site.languages)
+
+
+def orders_of(sites: Iterable[Site], files: Sorted, survey: Survey | None) -> dict[str, Order]:
+    """An order for each municipality, with all files that its pages are made from: they are what its key names.
+
+    Without a survey the sites are whole, and know their providers themselves.
+    """
+    found = {}
+    for site in sites:
+        serving = [record.document.source.path for record in site.providers]
+        offers = len(site.listings)
+        if survey is not None:
+            serving = survey.serving[site.slug]
+            offers = sum(survey.entries[path].offers for path in serving)
+        own = [files.common, files.municipalities[site.slug], *(files.providers[path] for path in serving)]
+        all_own = tuple(file for each in own for file in each)
+        found[site.slug] = Order(site, all_own, _pages(site, len(serving), offers))
+    return found
 
 
 def known(config: Config, memory: Memory, timings: Timings, progress: Progress) -> Known:
@@ -130,7 +137,8 @@ def known(config: Config, memory: Memory, timings: Timings, progress: Progress) 
             survey = surveyed(files, inputs, lost, reading, partial(progress, "content/"))
         if survey is None:  # the whole at once, to tell everything
             catalogue, findings = checked_of(found, lost, memory, timings)
-            return Known(link(catalogue, config.today, memory), findings, inputs, themes)
+        else:
+            catalogue, findings = survey.ground, list(survey.findings)
         with timings("link"):
-            sites = link(survey.ground, config.today, memory)
-        return Known(sites, list(survey.findings), inputs, themes, files, survey, reading)
+            sites = link(catalogue, config.today, memory)
+        return Known(sites, findings, inputs, themes, orders_of(sites, files, survey), reading)

@@ -151,6 +151,18 @@ def test_one_body_changes_only_the_pages_of_its_provider(project, tmp_path):
     ]
 
 
+def test_content_that_has_to_be_read_at_once_is_made_anew_when_a_file_changes(project, tmp_path):
+    _put(project, TRANSLATED, "---\nsummary: We listen.\n---\nSee [talks](lyktan.md#nowhere).\n")
+    first = remembering(project, tmp_path)
+    assert [told for told in sites.told(first) if told.endswith("broken-link")]
+    edited(project, None, ("other", "Ny text."))
+    edited(project, None, ("name", "Almen"))
+    remembering(project, tmp_path)
+    nothing = build(Config(project, project / "nothing", sites.TODAY))
+    assert nothing.written is not None
+    assert sites.contents(project / "build") == sites.contents(project / "nothing")
+
+
 def test_a_build_that_is_refused_leaves_nothing_behind_that_a_later_one_believes(project, tmp_path):
     remembering(project, tmp_path)
     template = "themes/standard/templates/offer.html"

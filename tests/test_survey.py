@@ -14,7 +14,7 @@ from sitegen.discover import discover
 from sitegen.findings import has_errors, in_order
 from sitegen.inputs import inputs_of, sorted_files
 from sitegen.link import link
-from sitegen.orders import Known
+from sitegen.orders import Known, orders_of
 from sitegen.survey import Reading, surveyed
 from sitegen.timing import Timings
 
@@ -38,7 +38,8 @@ def check_same(project):
     assert found is not None
     assert not has_errors(findings)
     assert in_order(found.findings) == in_order(findings)
-    known = Known(link(found.ground, sites.TODAY), [], files=parts, survey=found, reading=reading)
+    bare_sites = link(found.ground, sites.TODAY)
+    known = Known(bare_sites, [], orders=orders_of(bare_sites, parts, found), reading=reading)
     whole = link(catalogue, sites.TODAY)
     assert [site.slug for site in known.sites] == [site.slug for site in whole]
     for bare, site in zip(known.sites, whole, strict=True):

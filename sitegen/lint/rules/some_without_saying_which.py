@@ -1,4 +1,4 @@
-"""Sidan säger att vissa insatser kräver beslut, eller att vissa är utan, men inte vilka.
+"""Sidan säger att vissa insatser kräver beslut, eller att vissa inte gör det, men inte vilka.
 
 Varför: ”Vissa insatser kräver beslut” låter som en upplysning men är ingen. Läsaren kan inte veta om det gäller
 just det egna behovet och måste fråga, eller låter bli.
