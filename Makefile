@@ -11,8 +11,9 @@ site: $(VENV)/.installed
 
 test: $(VENV)/.tested-with check
 	@sh tests/need-chromium.sh
-	@sh tests/need-nginx.sh
-	@sh tests/need-sshd.sh
+	@sh tests/need-optional.sh nginx nginx-light "it serves what is published in the tests"
+	@sh tests/need-optional.sh sshd openssh-server "the tests publish to it"
+	@sh tests/need-optional.sh soffice libreoffice-calc-nogui "it opens the workbooks in the tests"
 	$(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(VENV)/.tested-with

@@ -578,7 +578,8 @@ def test_results_with_a_reviewers_verdicts_show_both(project):
 def test_the_workbook_opens_in_libreoffice_and_comes_back(project):
     run(project)
     path = fill(project / "ut/review.xlsx", {"bjorkstad/vuxna/route": "Sägs för alla stöd"})
-    command = ["soffice", "--headless", "--convert-to", "xlsx", "--outdir", str(project / "lo"), str(path)]
+    home = f"-env:UserInstallation={(project / 'home').as_uri()}"
+    command = ["soffice", home, "--headless", "--convert-to", "xlsx", "--outdir", str(project / "lo"), str(path)]
     subprocess.run(command, check=True, timeout=180, capture_output=True)
     assert overrules(project / "lo/review.xlsx").final["bjorkstad/vuxna/route"] == "all"
 

@@ -30,7 +30,7 @@ def nginx(root, work):
     """A real nginx on a free port; gives its address."""
     program = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin")
     if program is None:
-        pytest.skip("nginx is not installed; tests/need-nginx.sh says how to get it")
+        pytest.skip("nginx is not installed; make test installs it where it may")
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
