@@ -55,7 +55,7 @@ class Labelled:
         return found
 
 
-HELD_BACK = frozenset({"M", "N", "T", "AC", "AP"})
+HELD_BACK = frozenset({"M", "N", "T", "AC", "AP", "BJ", "BK"})
 """Writers whose pages nobody sees who works on the reader, and no model learns from."""
 
 

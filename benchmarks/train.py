@@ -24,6 +24,7 @@ import numpy as np
 from corpus import CORPUS, HELD_BACK, Labelled, labelled, rows
 from joblib import Parallel, delayed
 from scipy.sparse import csr_matrix
+from sklearn.ensemble import HistGradientBoostingClassifier
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import f1_score
 from sklearn.preprocessing import StandardScaler
@@ -35,20 +36,21 @@ from sitegen.lint.offers import Candidate, Sentences
 from sitegen.lint.outline import Node, outline
 from sitegen.lint.phrases import tokens_of
 from sitegen.lint.reading import read_page
-from sitegen.lint.route import alone, among, chosen, scope_alone, scope_among
+from sitegen.lint.route import alone, chosen, scope_alone, scope_among
 from sitegen.lint.subjects import Block, Kind
-from sitegen.lint.summing import POSSIBLE, Offered, Survey, numbers
+from sitegen.lint.summing import POSSIBLE, Offered, Survey, numbers, routes_of
+from sitegen.lint.trees import Tree, Trees
 
 WORDS = Path(__file__).parent.parent / "sitegen" / "lint" / "words"
 OF_THE_LISTS = "lists"
 """Single sentences by whoever keeps the word lists: always learned from, never measured."""
 GROUPS = (
-    "A I L1 L6 L9 L14 L20 L26 O W AI AJ AQ",
-    "B J L2 L7 L12 L18 L21 L27 P X AH AK AR",
-    "C K L3 L8 L10 L19 L22 L28 Q Y AG AL AS",
-    "D L4 L13 L17 L23 L30 R Z AF AN AT",
-    "E L5 L11 H L24 L31 S U AA AE AU",
-    "F G L15 L16 L25 L29 V AB AD AM",
+    "A I L32 L1 L6 L9 L14 L20 L26 O W AI AJ AQ AV BB BF",
+    "B J L33 L2 L7 L12 L18 L21 L27 P X AH AK AR AW BC BG",
+    "C K L3 L8 L10 L19 L22 L28 Q Y AG AL AS AX BH",
+    "D L4 L13 L17 L23 L30 R Z AF AN AT AY BD",
+    "E L5 L11 H L24 L31 S U AA AE AU AZ BI",
+    "F G L15 L16 L25 L29 V AB AD AM BA BE",
 )
 """Writers that are left out together: five sixths of the corpus are left to learn from."""
 FINE = 0.01
@@ -144,27 +146,33 @@ def _plain(text: str) -> str:
 class Table:
     """Rows of features as numbers, made once; models are trained on some of the rows.
 
-    Features that begin with a letter of ``loud`` count for more.
+    Features that begin with a letter of ``loud`` count for more. A feature counts once, in a ``Counter`` as often as it
+    stands there.
     """
 
     def __init__(self, rows: Sequence[Iterable[str]], loud: str = "", least: int = 2) -> None:
-        told = [set(row) for row in rows]
+        told = [row if isinstance(row, Counter) else Counter(set(row)) for row in rows]
         seen = Counter(feature for row in told for feature in row)
         self.names = sorted(feature for feature, times in seen.items() if times >= least)
         column = {name: at for at, name in enumerate(self.names)}
         indices = [[column[feature] for feature in row if feature in column] for row in told]
-        units = [1 / (len(row) ** 0.5 or 1) for row in told]
-        data = np.concatenate([np.full(len(own), unit) for own, unit in zip(indices, units, strict=True)])
+        units = [1 / (row.total() ** 0.5 or 1) for row in told]
+        data = np.array(
+            [row[feature] * unit for row, unit in zip(told, units, strict=True) for feature in row if feature in column]
+        )
         self.loud = np.array([LOUD if name[0] in loud else 1.0 for name in self.names])
         starts = np.cumsum([0, *map(len, indices)])
         flat = np.fromiter((at for own in indices for at in own), dtype=np.int32)
         data *= self.loud[flat]
         self.table = csr_matrix((data.astype(np.float32), flat, starts), shape=(len(told), len(self.names)))
 
-    def model(self, chosen: np.ndarray, said: np.ndarray, strength: float, kept: int) -> linear.Linear:
-        """A model of the chosen rows: the features that weigh most, in small whole numbers."""
+    def model(
+        self, chosen: np.ndarray, said: np.ndarray, strength: float, kept: int, counting: np.ndarray | None = None
+    ) -> linear.Linear:
+        """A model of the chosen rows, each with its weight: the features that count most, in small whole numbers."""
         model = LogisticRegression(C=strength, max_iter=ITERATIONS, tol=TOLERANCE)
-        fitted = model.fit(self.table[chosen], said[chosen])
+        own = None if counting is None else counting[chosen]
+        fitted = model.fit(self.table[chosen], said[chosen], sample_weight=own)
         return self._shaped([fitted], [str(name) for name in fitted.classes_], kept)
 
     def models(self, chosen: np.ndarray, told: Mapping[str, np.ndarray], strength: float, kept: int) -> linear.Linear:
@@ -207,6 +215,30 @@ def fitted(
     )
 
 
+def grown(names: tuple[str, ...], table: np.ndarray, said: np.ndarray, counting: np.ndarray) -> Trees:
+    """Small trees over named numbers, each of which mends what those before it got wrong."""
+    found = HistGradientBoostingClassifier(
+        max_iter=120, learning_rate=0.05, max_leaf_nodes=4, min_samples_leaf=20, l2_regularization=2.0,
+        early_stopping=False,
+    ).fit(table, said, sample_weight=counting)  # fmt: skip
+    trees = [[_tree(one.nodes, 0) for one in own] for own in zip(*found._predictors, strict=True)]
+    bias = tuple(round(float(one), 4) for one in found._baseline_prediction[0])
+    return Trees(tuple(str(name) for name in found.classes_), bias, names, trees)
+
+
+TOUCHING = 1e-7
+"""Many numbers are alike, and a question's number is often one of them: it may not be rounded below it."""
+
+
+def _tree(nodes: np.ndarray, at: int) -> Tree:
+    node = nodes[at]
+    if node["is_leaf"]:
+        return round(float(node["value"]), 5)
+    low, high = _tree(nodes, node["left"]), _tree(nodes, node["right"])
+    most = round(float(node["num_threshold"]) + TOUCHING, 7)
+    return [int(node["feature_idx"]), most, low, high]
+
+
 class Training:
     """All models, one after the other, for all writers and with each group of writers left out."""
 
@@ -220,7 +252,10 @@ class Training:
 
     def run(self) -> None:
         """Train everything in its order."""
-        for step in (self.signs, self.around, self.names, self.no_offers, self.routes, self.sums, self.facts):
+        for step in (
+            self.signs, self.around, self.names, self.no_offers, self.offering, self.routes, self.wording, self.sums,
+            self.facts,
+        ):  # fmt: skip
             step()
 
     def _each(self, writers: Sequence[str], name: str, train: Any) -> None:
@@ -253,8 +288,8 @@ class Training:
                 told.append(linear.features(tokens, marks(ruled, tokens, ())))
                 signs.append("authority" if to_authority else sign)
                 owners.append(writer)
-        table, said = Table(told), np.array(signs)
-        self._each(owners, "linear", lambda chosen: table.model(chosen, said, 12.0, 60_000))
+        table, said, own = Table(told), np.array(signs), _counting(owners, SIGN_OF_WHOLE)
+        self._each(owners, "linear", lambda chosen: table.model(chosen, said, 12.0, 60_000, own))
         for page, model in self._unseen("linear"):
             with linear.instead({"linear": model}):
                 page.judge([first_look(*one) for one in page.lines])
@@ -316,16 +351,50 @@ class Training:
         said = np.array(["not" if page.label.access == "not-an-offer" else "offer" for page in self.told])
         self._each([page.writer for page in self.told], "pages", lambda chosen: table.model(chosen, said, 20.0, 6_000))
 
+    def offering(self) -> None:
+        """The route of an offer, by all words about it."""
+        told, said, owners = [], [], []
+        for page in self.told:
+            for scope, route in (*_scopes(page, "alone"), *_scopes(page, "among")):
+                told.append(Counter(scope.words()))
+                said.append(route)
+                owners.append(page.writer)
+        table, answers = Table(told, least=4), np.array(said)
+        self._each(owners, "offering", lambda chosen: table.model(chosen, answers, 3.0, 6_000))
+
     def routes(self) -> None:
         """The route of an offer: the single one of its page, or one among several."""
         for name in ("alone", "among"):
             told, said, owners = [], [], []
-            for page in self.told:
-                for scope, route in _scopes(page, name):
-                    told.append(scope.numbers())
-                    said.append(route)
-                    owners.append(page.writer)
-            self._each(owners, name, lambda chosen: _of_chosen(told, said, chosen, 0.1))  # noqa: B023 - used at once
+            for group, models in self.folds.items():
+                with linear.instead(models):
+                    for page in (page for page in self.told if page.writer in group.split()):
+                        for scope, route in _scopes(page, name):
+                            told.append(scope.numbers())
+                            said.append(route)
+                            owners.append(page.writer)
+            self._grow(name, told, said, np.array(owners), np.ones(len(owners)))
+
+    def _grow(
+        self,
+        name: str,
+        told: Sequence[Mapping[str, float]],
+        said: Sequence[str],
+        owners: np.ndarray,
+        counting: np.ndarray,
+    ) -> None:
+        names = tuple(sorted({key for row in told for key in row}))
+        table, answers = np.array([[row.get(key, 0.0) for key in names] for row in told]), np.array(said)
+        self._each(list(owners), name, lambda chosen: grown(names, table[chosen], answers[chosen], counting[chosen]))
+
+    def wording(self) -> None:
+        """The sum of a page, by all its words."""
+        rows = [(page, sentences.wording) for page in self.told for sentences in (page.sentences, shortened(page))]
+        table = Table([Counter(words.page_words()) for _, words in rows], least=4)
+        said = np.array([accuracy.fold(page.label.access) for page, _ in rows])
+        owners = [page.writer for page, _ in rows]
+        own = _counting(owners, SUM_OF_WHOLE)
+        self._each(owners, "wording", lambda chosen: table.model(chosen, said, 3.0, 6_000, own))
 
     def sums(self) -> None:
         """The sum of a page."""
@@ -338,7 +407,7 @@ class Training:
                         said.append(accuracy.fold(page.label.access))
                         owners.append(page.writer)
         own = _counting(owners, SUM_OF_WHOLE)
-        self._each(owners, "page", lambda chosen: _of_chosen(told, said, chosen, 0.03, own))
+        self._grow("page", told, said, np.array(owners), own)
 
     def facts(self) -> None:
         """The facts that a line tells."""
@@ -382,7 +451,7 @@ def _surveyed(page: Studied, sentences: Sentences) -> Survey:
     offered = []
     for one in (one for one in page.found if one.chance > POSSIBLE):
         scope = scope_among(one.node, nodes, sentences)
-        offered.append(Offered(one, scope, among(scope)))
+        offered.append(Offered(one, scope, routes_of(one, scope)))
     whole = scope_alone(sentences)
     best = tuple(offer for offer in offered if offer.candidate in likely)
     return Survey(page.root, sentences, whole, alone(whole), tuple(offered), best, offers.no_offer(page.root))
@@ -397,18 +466,6 @@ def shortened(page: Studied) -> Sentences:
         if is_heading or (sign in ROUTES and after < 3) or (sign not in ROUTES and plain == 1):
             kept.append(read)
     return Sentences(kept)
-
-
-def _of_chosen(
-    told: Sequence[Mapping[str, float]], said: Sequence[str], chosen: np.ndarray, strength: float,
-    counting: np.ndarray | None = None,
-) -> linear.Weighing:  # fmt: skip
-    """A model of the chosen rows of a few named numbers."""
-    names = sorted({name for row in told for name in row})
-    table = np.array([[row.get(name, 0.0) for name in names] for row in told])
-    return fitted(
-        names, table[chosen], np.array(said)[chosen], strength, None if counting is None else counting[chosen]
-    )
 
 
 def _counting(owners: Sequence[str], whole: float) -> np.ndarray:
@@ -451,6 +508,12 @@ def write(models: Models) -> None:
         if isinstance(model, linear.Weighing)
     }
     _write("weighing", weighings)
+    grown_up = {
+        name: {"classes": model.classes, "bias": model.bias, "names": model.names, "trees": model.trees}
+        for name, model in models.items()
+        if isinstance(model, Trees)
+    }
+    _write("trees", grown_up)
 
 
 def _write(name: str, shape: Mapping[str, Any]) -> None:

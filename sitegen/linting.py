@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -49,18 +49,21 @@ def _judged(wish: Wish, pages: Pages, content: Content | None, on_pages: tuple[s
     problems: list[Finding] = []
     exemptions: Exemptions | None = None
     setting = Setting(wish.today)
+    names: dict[str, str] = {}
     if in_content or not wish.paths:
         config = Config(wish.project, wish.project / "build", wish.today)
         sites, problems = content or read(config, despite_errors=True, swedish_only=True)
         found, setting = of_content(sites, wish.today)
         exemptions = exemptions_of(sites, wish.today)
+        names = {site.municipality.slug: site.municipality.value.name for site in sites}
         wanted = _wanted(in_content, wish.project)
         subjects.append(subject for subject in found if wanted(subject.file if hasattr(subject, "file") else ""))
         problems = [finding for finding in problems if wanted(finding.place.file)]
     if on_pages:
         subjects.append(chain.from_iterable(pages.each(on_pages, subjects_of)))
     asked = Asked(RULES, wish.selection, wish.baseline, exemptions)
-    return run(chain.from_iterable(subjects), setting, asked, problems, lambda: pages.unread)
+    report = run(chain.from_iterable(subjects), setting, asked, problems, lambda: pages.unread)
+    return replace(report, names=names)
 
 
 def _wanted(paths: Sequence[str], project: Path) -> Callable[[str], bool]:

@@ -14,6 +14,7 @@ from dataclasses import replace
 from operator import mul
 
 from sitegen.lint import linear
+from sitegen.lint.chances import softmax
 from sitegen.lint.language import DENIED, SILENT, Judged, Sign
 
 SIGNS = tuple(Sign)
@@ -49,7 +50,7 @@ def looked_again(
         if not before.said:
             return before
         sums = [bias + sum(map(mul, column, row)) for bias, column in zip(model.bias, columns, strict=True)]
-        return revised(own, before, dict(zip(model.classes, linear.softmax(sums), strict=True)))
+        return revised(own, before, dict(zip(model.classes, softmax(sums), strict=True)))
 
     return list(map(look, numbers(wheres, texts, first), ruled, first))
 

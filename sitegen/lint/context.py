@@ -10,6 +10,7 @@ from sitegen.lint.language import Judged, Sign, rule, weigh
 from sitegen.lint.phrases import STOPS, tokens_of
 from sitegen.lint.sentences import sentences_of
 from sitegen.lint.subjects import Block, Kind, Role
+from sitegen.lint.wordclasses import classes_of
 
 TOLD = (Sign.DECISION, Sign.DIRECT, Sign.LIMIT, Sign.INVITATION, Sign.OTHER)
 ANSWERS = frozenset({"ja", "nej", "jo", "nix", "jodå", "absolut", "inte", "varken", "gärna", "självklart"})
@@ -83,6 +84,7 @@ def in_context(lines: Sequence[Line]) -> Iterator[tuple[list[str], Judged, list[
     tokens = [tokens_of(line.text) for line in lines]
     ruled = [rule(words) for words in tokens]
     page = [f"g={sign}" for sign in TOLD if any(one.sign is sign and one.strength >= 0.9 for one in ruled)]
+    page += _title(lines, tokens)
     heading: list[str] = []
     asked, answer = tuple[str, ...](), ""
     for number, line in enumerate(lines):
@@ -92,11 +94,19 @@ def in_context(lines: Sequence[Line]) -> Iterator[tuple[list[str], Judged, list[
         if asked and lines[number - 1].where.startswith("h"):
             answer = next((word for word in tokens[number][:1] if word in ANSWERS), "")
         answered = [f"q={what}:{answer}" for what in asked] if answer and not line.where.startswith("h") else []
-        marks = [f"@{line.where}", *heading, *page, f"p={before}", f"n={after}", *lead, *answered]
+        place = (f"@{line.where}", f"@first{min(number, 3)}", f"@length{min(6, len(tokens[number]) // 5)}")
+        marks = [*place, *heading, *page, f"p={before}", f"n={after}", *lead, *answered]
         yield tokens[number], ruled[number], marks
         if line.where.startswith("h"):
             heading = list(_words(tokens[number], line.text))
             asked, answer = _asked(tokens[number], ruled[number]) if line.text.endswith("?") else (), ""
+
+
+def _title(lines: Sequence[Line], tokens: Sequence[Sequence[str]]) -> list[str]:
+    """The classes of the words that the page is called by: a form on a page about a permit is no way to support."""
+    words = next((own for line, own in zip(lines, tokens, strict=True) if line.where == "h1"), ())
+    told = [word for word in words if word not in STOPS][:6]
+    return [f"tk:{name}" for word in told for name in classes_of(word)]
 
 
 def _asked(tokens: Sequence[str], ruled: Judged) -> tuple[str, ...]:

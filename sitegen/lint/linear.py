@@ -12,14 +12,19 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Any
 
+from sitegen.lint.chances import softmax
 from sitegen.lint.phrases import STOPS
+from sitegen.lint.trees import Trees
 from sitegen.lint.wordfiles import FOLDER
 
 RUNS = (4, 5)
+LANE = 32
+HALF_LANE, LANE_MASK = 1 << LANE - 1, (1 << LANE) - 1
+"""The weights of a hundred features, each below 100,000, add up to far less than half a lane."""
 
 
 @dataclass(frozen=True)
@@ -44,9 +49,30 @@ class Linear:
     def _sums(self, tokens: Sequence[str], marks: Iterable[str]) -> list[float]:
         present = set(features(tokens, marks))
         unit = self.scale / (math.sqrt(len(present)) or 1.0)
-        known = [own for own in map(self.weights.get, present) if own is not None]
-        sums = map(sum, zip(*known, strict=True)) if known else [0] * len(self.classes)
-        return [bias + total * unit for bias, total in zip(self.bias, sums, strict=True)]
+        return [bias + total * unit for bias, total in zip(self.bias, self.total(present), strict=True)]
+
+    def total(self, words: Iterable[str]) -> list[int]:
+        """What words speak for, each as often as it stands there: to be added up and ``weighed``."""
+        packed = sum(own for own in map(self._packed.get, words) if own is not None)
+        found = []
+        for _ in self.classes:
+            own = ((packed + HALF_LANE) & LANE_MASK) - HALF_LANE
+            found.append(own)
+            packed = (packed - own) >> LANE
+        return found
+
+    @cached_property
+    def _packed(self) -> dict[str, int]:
+        """The weights of a feature side by side in one number, a lane for each class: one addition adds all classes."""
+        return {
+            feature: sum(weight << LANE * at for at, weight in enumerate(own)) for feature, own in self.weights.items()
+        }
+
+    def weighed(self, total: Sequence[int], count: int) -> dict[str, float]:
+        """How likely each class is by the total of so many words."""
+        unit = self.scale / (math.sqrt(count) or 1.0)
+        sums = [bias + own * unit for bias, own in zip(self.bias, total, strict=True)]
+        return dict(zip(self.classes, softmax(sums), strict=True))
 
     def scores(self, tokens: Sequence[str], marks: Iterable[str]) -> dict[str, float]:
         """How likely each class is by itself: several may be true at once."""
@@ -84,14 +110,6 @@ class Weighing:
         return dict(zip(self.classes, softmax(sums), strict=True))
 
 
-def softmax(scores: Sequence[float]) -> list[float]:
-    """Scores as probabilities."""
-    highest = max(scores)
-    powers = [math.exp(score - highest) for score in scores]
-    total = sum(powers)
-    return [power / total for power in powers]
-
-
 _loaded: dict[str, Any] = {}
 
 
@@ -99,7 +117,8 @@ def shipped(name: str = "linear") -> Linear:
     """Weights that come with sitegen.
 
     ``linear``: signs of sentences; ``headings``: which headings name offers; ``pages``: pages that offer no support;
-    ``facts``: the facts that a line tells.
+    ``facts``: the facts that a line tells; ``wording`` and ``offering``: the sum of a page and the route of an
+    offer, by all their words.
     """
     if name not in _loaded:
         _loaded[name] = Linear.of(_read(name))
@@ -110,12 +129,24 @@ def shipped(name: str = "linear") -> Linear:
 def weighing(name: str) -> Weighing:
     """Weights of numbers.
 
-    ``around``: a second look at a sentence; ``alone`` and ``among``: the route of an offer, alone on its page or not;
-    ``page``: the sum.
+    ``around``: a second look at a sentence.
     """
     if name not in _loaded:
-        _loaded.update({part: Weighing.of(data) for part, data in _read("weighing").items()})
+        for part, data in _read("weighing").items():
+            _loaded.setdefault(part, Weighing.of(data))
     found: Weighing = _loaded[name]
+    return found
+
+
+def trees(name: str) -> Trees:
+    """Trees over numbers.
+
+    ``alone`` and ``among``: the route of an offer, alone on its page or not; ``page``: the sum of a page.
+    """
+    if name not in _loaded:
+        for part, data in _read("trees").items():
+            _loaded.setdefault(part, Trees.of(data))
+    found: Trees = _loaded[name]
     return found
 
 
@@ -124,7 +155,7 @@ def _read(name: str) -> Any:
 
 
 @contextmanager
-def instead(models: Mapping[str, Linear | Weighing]) -> Iterator[None]:
+def instead(models: Mapping[str, Linear | Weighing | Trees]) -> Iterator[None]:
     """Read with other weights for a while: those of a training that has left some writers out."""
     kept = dict(_loaded)
     _loaded.update(models)

@@ -11,14 +11,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sitegen.lint import linear
+from sitegen.lint.allwords import Wording
 from sitegen.lint.context import Read
 from sitegen.lint.language import Sign
 from sitegen.lint.outline import ENTRY, Node, Sort, fits, sort_of, speaks_of_other_things
 from sitegen.lint.phrases import STOPS, tokens_of
+from sitegen.lint.wordfiles import sections
 
 SIGNS = (Sign.DECISION, Sign.DIRECT, Sign.LIMIT, Sign.INVITATION, Sign.AUTHORITY, Sign.OTHER)
 NEVER = 0.02
 """The chance of a heading that is never an offer's name, whatever stands below it."""
+SORTED = 0.9
+"""The chance of a heading that gathers offers with the same route, or the rest of them."""
+TELLS = 0.4
+"""A heading itself tells a route when it does so with this chance."""
 MOST = 12
 """So many words of a title, or of the text below a heading, are looked at."""
 
@@ -39,6 +45,7 @@ class Sentences:
         self._by_block: dict[int, list[Read]] = {}
         for read in self.reads:
             self._by_block.setdefault(id(read.block), []).append(read)
+        self.wording = Wording(self.reads)
 
     def of(self, node: Node) -> list[Read]:
         """All that stands under a heading, the heading itself included."""
@@ -69,14 +76,41 @@ def candidates(root: Node, sentences: Sentences) -> list[Candidate]:
     nodes = [node for node in root.below() if node.name]
     model = linear.shipped("headings")
     told = list(marks(root, nodes, sentences))
-    return [
-        Candidate(node, NEVER if _is_never(node) else model.probabilities(tokens_of(node.name), one)["offer"])
-        for node, one in zip(nodes, told, strict=True)
-    ]
+    sorted_by_route = {id(node) for node in _sorted_by_route(nodes, sentences)}
+    found = []
+    for node, one in zip(nodes, told, strict=True):
+        likely = model.probabilities(tokens_of(node.name), one)["offer"]
+        least = SORTED if id(node) in sorted_by_route else 0.0
+        found.append(Candidate(node, NEVER if _is_never(node) else max(likely, least)))
+    return found
 
 
 def _is_never(node: Node) -> bool:
     return fits("aldrig en insats", node.name.lower().strip(" :?!."))
+
+
+def _sorted_by_route(nodes: Sequence[Node], sentences: Sentences) -> Iterator[Node]:
+    """Headings that sort offers by their route: "Insatser efter beslut", and "Övriga insatser" beside it."""
+    for node in nodes:
+        if not is_rest(node.name) or node.parent is None or not node.blocks:
+            continue
+        words = _words(node.name)
+        beside = (one for one in node.parent.children if one is not node and one.sort is not Sort.FACT)
+        telling = [one for one in beside if words[1] in tokens_of(one.name) and _tells(one, sentences)]
+        if telling:
+            yield from (node, *telling)
+
+
+def is_rest(name: str) -> bool:
+    """Whether a name only says that there is more: "Övriga insatser"."""
+    words = _words(name)
+    return len(words) == 2 and words[0] in sections("rubriker")["resten"]
+
+
+def _tells(node: Node, sentences: Sentences) -> bool:
+    """Whether a heading itself tells a route."""
+    heading = [read for read in sentences.of(node) if read.block is node.head]
+    return any(chance_of(read, sign) >= TELLS for read in heading for sign in (Sign.DECISION, Sign.DIRECT))
 
 
 def marks(root: Node, nodes: Sequence[Node], sentences: Sentences) -> Iterator[list[str]]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from fnmatch import fnmatchcase
-from functools import lru_cache
+from fnmatch import translate
+from functools import cache, lru_cache
 
 from sitegen.lint.phrases import tokens_of
 from sitegen.lint.subjects import Block, Kind, Role
@@ -128,9 +128,14 @@ def speaks_of_other_things(root: Node) -> tuple[bool, int]:
     words = root.name.lower().strip(" :.!?")
     starts = tuple(word.rstrip("*") for word in sections("rubriker")["ord på en sida som inte erbjuder stöd"])
     telling = sum(any(token.startswith(starts) for token in tokens_of(block.text)) for block in root.whole())
-    return any(fnmatchcase(words, pattern) for pattern in sections("rubriker")["inte en insats"]), telling
+    return fits("inte en insats", words), telling
 
 
 def fits(section: str, words: str) -> bool:
     """Whether the words are one of a section's patterns."""
-    return any(fnmatchcase(words, pattern) for pattern in sections("rubriker")[section])
+    return _patterns(section).match(words) is not None
+
+
+@cache
+def _patterns(section: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(translate, sections("rubriker")[section])) or "(?!)")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from sitegen.access import AccessState
 from sitegen.lint.facts import MAIL, PHONE, STREET
+from sitegen.lint.language import Sign
 from sitegen.lint.phrases import Lexicon, tokens_of
 from sitegen.lint.reading import PageAccess, Reading, read_page, with_listings
 from sitegen.lint.review_rows import CONTACT, CONTACT_WORDS, FACTS, NOT_TOLD, ROUTE, TOLD, UNDECIDED, Row
@@ -68,8 +69,8 @@ def route_of(page: Page, reading: Reading, today: date) -> Judgement:
         return Judgement("both_exist_unspecified", vague.evidence, vague.place.line, sure)
     if told:
         ways = set().union(*(WAYS[route.access] for route in told))
-        stated = "both" if len(ways) == 2 else ways.pop()
-        whole = len(told) == len(reading.routes)
+        stated = "both" if len(ways) == 2 else next(iter(ways))
+        whole = len(told) == len(reading.routes) and not (len(ways) == 1 and _is_for_most(told))
         return Judgement("all" if whole else "some", *_evidence(told[0]), stated="" if whole else stated)
     if (brochure := _in_brochure(page, reading)) is not None:
         return brochure
@@ -81,6 +82,14 @@ def _is_told(route: Route) -> bool:
     """Whether the page itself says the route, and not only that a brochure does."""
     words = route.evidence.text if route.evidence else ""
     return route.access is not AccessState.UNSTATED and route.explicit and not says(words, "broschyr om vägen in")
+
+
+def _is_for_most(told: Sequence[Route]) -> bool:
+    """Whether the route is told for most of the support only: "De flesta insatser får du utan beslut"."""
+    if len(told) > 1:  # each has a sentence of its own
+        return all(route.evidence is not None and _means(route.evidence.text, "de flesta") for route in told)
+    tells = (read for read in told[0].signs if read.judged.sign in (Sign.DIRECT, Sign.DECISION))
+    return any(_means(read.text, "de flesta") for read in tells)
 
 
 def _in_brochure(page: Page, reading: Reading) -> Judgement | None:

@@ -1,7 +1,7 @@
 """The route of each offer of a page, out of the signs of its sentences.
 
 What an offer's own sentences say, those that name it elsewhere and those that stand over all offers become a few
-numbers; a small model (``words/weighing.json``) tells from them how likely each route is.
+numbers; small trees (``words/trees.json``) tell from them how likely each route is.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from enum import Enum
 
 from sitegen.access import AccessState
 from sitegen.lint import linear
+from sitegen.lint.allwords import Wording
 from sitegen.lint.context import Read
 from sitegen.lint.language import Sign
-from sitegen.lint.offers import SIGNS, Candidate, Sentences, chance_of, highest
+from sitegen.lint.offers import SIGNS, Candidate, Sentences, chance_of, highest, is_rest
 from sitegen.lint.outline import Node
 from sitegen.lint.phrases import tokens_of
 from sitegen.lint.subjects import Block
+from sitegen.lint.wordfiles import sections
 
 LEAST, MOST = 0.03, 0.97
 """Chances beyond these are alike: a page of three sentences has few that are nearly impossible."""
@@ -30,6 +32,9 @@ SURE = 0.4
 """What is less likely than this is not decided."""
 CERTAIN = 0.9
 """A linter that cries wolf is switched off: silence fails only when it is as sure as this, else a person looks."""
+HINT = 0.15
+"""Nor does it fail where a sentence is as likely as this to tell something: the sum of a page may overlook it."""
+HINTS = (Sign.DECISION, Sign.DIRECT, Sign.LIMIT, Sign.INVITATION)
 Chances = Mapping[str, float]
 
 
@@ -44,6 +49,7 @@ class Route:
     evidence: Read | None
     block: Block | None
     signs: tuple[Read, ...] = ()  # every sentence that was weighed
+    hint: float = 0.0  # how likely one of its sentences tells something after all
 
     @property
     def decided(self) -> bool:
@@ -53,7 +59,9 @@ class Route:
     @property
     def certain(self) -> bool:
         """Whether silence is so sure that it may be called a failure; a route that is told has its evidence."""
-        return self.sure >= (CERTAIN if self.access is AccessState.UNSTATED else SURE)
+        if self.access is not AccessState.UNSTATED:
+            return self.sure >= SURE
+        return self.sure >= CERTAIN and self.hint < HINT
 
 
 @dataclass(frozen=True)
@@ -65,12 +73,14 @@ class Scope:
         shared: those that stand over all offers.
         named: those elsewhere that name it.
         following: those after them or under a heading that names it, which name no other.
+        wording: the words of the page.
     """
 
     own: Sequence[Read]
     shared: Sequence[Read] = ()
     named: Sequence[Read] = ()
     following: Sequence[Read] = ()
+    wording: Wording | None = None
 
     def reads(self) -> Sequence[Read]:
         """All of them, the nearest first."""
@@ -85,7 +95,18 @@ class Scope:
             for sign in SIGNS:
                 first, second = highest(reads, sign)
                 found[f"{name} {sign} 1"], found[f"{name} {sign} 2"] = logit(first), logit(second)
+        if self.wording is not None:
+            words = self.wording.of_offer(self.own, self.others())
+            found |= {f"words {route}": odds for route, odds in words.items()}
         return found
+
+    def words(self) -> Iterator[str]:
+        """What the model of an offer's words weighs."""
+        return self.wording.offer_words(self.own, self.others()) if self.wording is not None else iter(())
+
+    def others(self) -> Sequence[Read]:
+        """The sentences that may tell the route and do not stand under the offer's name."""
+        return (*self.shared, *self.named, *self.following)
 
 
 def logit(chance: float) -> float:
@@ -96,7 +117,7 @@ def logit(chance: float) -> float:
 
 def scope_alone(sentences: Sentences) -> Scope:
     """All of a page, for its single offer."""
-    return Scope(sentences.reads)
+    return Scope(sentences.reads, wording=sentences.wording)
 
 
 def scope_among(node: Node, offers: Sequence[Node], sentences: Sentences) -> Scope:
@@ -118,7 +139,9 @@ def scope_among(node: Node, offers: Sequence[Node], sentences: Sentences) -> Sco
             continue
         else:
             (following if topic is Topic.THIS else shared).append(read)
-    return Scope(own, shared, named, following)
+    if is_rest(node.name):  # what is told of all else is not told of the rest
+        shared, following = [], []
+    return Scope(own, shared, named, following, sentences.wording)
 
 
 class Topic(Enum):
@@ -156,18 +179,19 @@ def _topics(node: Node, offers: Sequence[Node], sentences: Sentences) -> Iterato
 
 
 def _stem(name: str) -> str:
-    longest = max(tokens_of(name), key=len, default="")
+    told = (token for token in tokens_of(name) if token not in sections("rubriker")["säger inte vilken"])
+    longest = max(told, key=len, default="")
     return longest[: max(5, len(longest) - 2)] if len(longest) > 4 else ""
 
 
 def alone(scope: Scope) -> Chances:
     """How likely each route is for the single offer of a page."""
-    return linear.weighing("alone").probabilities(scope.numbers())
+    return linear.trees("alone").probabilities(scope.numbers())
 
 
 def among(scope: Scope) -> Chances:
     """How likely each route is for one of several offers."""
-    return linear.weighing("among").probabilities(scope.numbers())
+    return linear.trees("among").probabilities(scope.numbers())
 
 
 def route_of(name: str, block: Block | None, scope: Scope, access: AccessState, sure: float) -> Route:
@@ -175,9 +199,15 @@ def route_of(name: str, block: Block | None, scope: Scope, access: AccessState, 
     evidence, explicit = _evidence(scope, access)
     reads = scope.reads()
     signs = tuple(read for read in reads if read.judged.sign is not Sign.NONE)
+    hint = hint_in((*scope.own, *scope.named, *scope.following))
     if access is AccessState.UNSTATED and sure < SURE:
         evidence = max(reads, key=_telling, default=None)
-    return Route(name, access, explicit, sure, evidence, block, signs)
+    return Route(name, access, explicit, sure, evidence, block, signs, hint)
+
+
+def hint_in(reads: Iterable[Read]) -> float:
+    """How likely one of some sentences tells something."""
+    return max((chance_of(read, sign) for read in reads for sign in HINTS), default=0.0)
 
 
 def _evidence(scope: Scope, access: AccessState) -> tuple[Read | None, bool]:

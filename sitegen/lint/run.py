@@ -70,7 +70,8 @@ class Report:
 
     ``counts`` has how often each rule gave each verdict: {"SD001": {PASS: 11, FAIL: 3}}; ``told`` every failure and
     review that stands; ``accepted`` how many an exception in the content or a baseline covers; ``problems`` what the
-    content check itself found (SG codes); ``ladder`` how much is left to mend on each step of the profile ladder.
+    content check itself found (SG codes); ``ladder`` how much is left to mend on each step of the profile ladder;
+    ``names`` what the municipalities of the content are called: {"linkoping": "Linköping"}.
     """
 
     told: tuple[Result, ...] = ()
@@ -80,6 +81,7 @@ class Report:
     unread: tuple[Unread, ...] = ()
     subjects: Mapping[str, int] = field(default_factory=dict)
     ladder: Mapping[Profile, int] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
 
 def judge(

@@ -8,17 +8,21 @@ from dataclasses import dataclass
 
 from sitegen.access import AccessState
 from sitegen.lint import linear
-from sitegen.lint.offers import SIGNS, Candidate, Sentences, candidates, highest, no_offer
+from sitegen.lint.offers import SIGNS, Candidate, Sentences, candidates, highest, is_rest, no_offer
 from sitegen.lint.outline import Node, Sort, sort_of, speaks_of_other_things
-from sitegen.lint.route import Chances, Scope, alone, among, chosen, logit, scope_alone, scope_among
+from sitegen.lint.route import HINT, Chances, Scope, alone, among, chosen, hint_in, logit, scope_alone, scope_among
 
 POSSIBLE = 0.1
 """A name less likely than this to be an offer is left out of the reckoning."""
 LEAST = 0.001
 ROUTES = tuple(AccessState)
 TOLD = (AccessState.DIRECT, AccessState.DECISION, AccessState.BOTH)
-SURELY_SILENT = 0.75
-"""An offer that is as surely one and as surely silent speaks against a page that tells the route of all."""
+AGREEING = 0.35
+"""How much the offers of a page have to say of its sum once more: it should be one that their routes come to."""
+HARDLY = 0.02
+"""The least that their word weighs."""
+NOTHING = 0.95
+"""How surely nothing is told of the rest, when nothing is."""
 PAIRS = (
     ("told", "silent"), ("direct", "silent"), ("decision", "silent"), ("direct", "decided"),
     ("direct", "direct"), ("decision", "decision"), ("silent", "silent"),
@@ -54,28 +58,34 @@ def survey(root: Node, sentences: Sentences) -> Survey:
     nodes = [one.node for one in likely]
     possible = [one for one in found if one.chance > POSSIBLE]
     scopes = [scope_among(one.node, nodes, sentences) for one in possible]
-    offers = tuple(Offered(one, scope, among(scope)) for one, scope in zip(possible, scopes, strict=True))
+    offers = tuple(Offered(one, scope, routes_of(one, scope)) for one, scope in zip(possible, scopes, strict=True))
     whole = scope_alone(sentences)
     best = tuple(offer for offer in offers if offer.candidate in likely)
     return Survey(root, sentences, whole, alone(whole), offers, best, no_offer(root))
 
 
+def routes_of(one: Candidate, scope: Scope) -> Chances:
+    """How likely each route of an offer is. The rest, of which nothing is told, is silent."""
+    if is_rest(one.node.name) and hint_in(scope.own) < HINT:
+        return {route: NOTHING if route is AccessState.UNSTATED else (1 - NOTHING) / 3 for route in ROUTES}
+    return among(scope)
+
+
 def page_chances(found: Survey) -> Chances:
     """How likely each sum of a page is: direct, decision, both, partial, unstated or not-an-offer."""
-    return linear.weighing("page").probabilities(numbers(found))
+    return linear.trees("page").probabilities(numbers(found))
 
 
 def possible_chances(found: Survey) -> dict[str, float]:
-    """The same without what cannot be: one offer partly told, plain words as silence, sure silence as told."""
+    """The same without what cannot be (one offer partly told, plain words as silence), in accord with the offers."""
     chances = dict(page_chances(found))
     if len(found.offers) < 2:
         chances["partial"] = 0.0
     if any(read.judged.is_plain for read in found.sentences.reads):
         chances[AccessState.UNSTATED] = 0.0
     if len(found.likely) > 1:
-        silent = max(offer.candidate.chance * offer.chances[AccessState.UNSTATED] for offer in found.likely)
-        for name in TOLD if silent >= SURELY_SILENT else ():
-            chances[name] *= 1 - silent
+        for name, chance in _if_several(found.likely).items():
+            chances[name] *= max(HARDLY, chance) ** AGREEING
     total = sum(chances.values())
     return {name: chance / total for name, chance in chances.items()}
 
@@ -99,6 +109,7 @@ def numbers(found: Survey) -> dict[str, float]:
         first, second = highest(found.sentences.reads, sign)
         told[f"{sign} 1"], told[f"{sign} 2"] = logit(first), logit(second)
     told |= {f"pair {name}": logit(chance) for name, chance in _pairs(found.offers).items()}
+    told |= {f"words {label}": odds for label, odds in found.sentences.wording.of_page().items()}
     by_name, telling = speaks_of_other_things(found.root)
     sort = sort_of(found.root.name)
     return told | {

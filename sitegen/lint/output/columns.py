@@ -32,7 +32,7 @@ def _weight(message: Message, speak: Speaker) -> str:
 
 
 COLUMNS = (
-    Column(N_("Kommun"), 16, lambda message, speak: message.municipality),
+    Column(N_("Kommun"), 16, lambda message, speak: message.municipality_name),
     Column(N_("Väger"), 12, _weight),
     Column(N_("Kod"), 8, lambda message, speak: message.code),
     Column(N_("Vad som är fel"), 50, lambda message, speak: message.text),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gettext
 import hashlib
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from sitegen.findings import Finding, Place, Severity
@@ -22,11 +24,15 @@ UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\u
 WEIGHT_WORDS = {weight: WORDS[Severity(weight.value)] for weight in Weight}
 WEIGHT_STYLES = {weight: STYLES[Severity(weight.value)] for weight in Weight}
 
+UNNAMED: Mapping[str, str] = MappingProxyType({})
+"""A single message needs no names of municipalities."""
+
 
 @dataclass(frozen=True)
 class Message:
     """A result or a finding in words. ``rule`` is None for what the content check found (SG codes).
 
+    ``municipality`` is the name of its folder, or the host of an address; ``municipality_name`` what people call it.
     Everything in it is cleaned: no format has to fear control codes of a page that somebody else wrote.
     """
 
@@ -41,20 +47,22 @@ class Message:
     field: str
     record: str
     municipality: str
+    municipality_name: str
     fingerprint: str
     rule: Rule | None = None
 
 
 def messages(report: Report, speak: Speaker) -> list[Message]:
     """All that a report says, of the rules and of the content check, by place."""
-    told = [of_result(result, speak) for result in report.told]
-    found = [of_finding(finding, speak) for finding in report.problems]
+    told = [of_result(result, speak, report.names) for result in report.told]
+    found = [of_finding(finding, speak, report.names) for finding in report.problems]
     return sorted((*told, *found), key=lambda message: (message.place, message.code, message.text))
 
 
-def of_result(result: Result, speak: Speaker) -> Message:
+def of_result(result: Result, speak: Speaker, names: Mapping[str, str] = UNNAMED) -> Message:
     """A failure or a review."""
     rule, outcome = result.rule, result.outcome
+    municipality = one_line(result.municipality) or municipality_of(one_line(outcome.place.file))
     review = outcome.verdict is Verdict.REVIEW
     key = rule.review if review and rule.review else rule.fail
     return Message(
@@ -68,15 +76,17 @@ def of_result(result: Result, speak: Speaker) -> Message:
         evidence=one_line(outcome.evidence),
         field=one_line(outcome.field),
         record=one_line(result.record),
-        municipality=one_line(result.municipality) or municipality_of(one_line(outcome.place.file)),
+        municipality=municipality,
+        municipality_name=one_line(names.get(municipality, municipality)),
         fingerprint=fingerprint_of(result),
         rule=rule,
     )
 
 
-def of_finding(finding: Finding, speak: Speaker) -> Message:
+def of_finding(finding: Finding, speak: Speaker, names: Mapping[str, str] = UNNAMED) -> Message:
     """A problem that the content check found."""
     place = _cleaned(finding.place)
+    municipality = municipality_of(place.file)
     values = (f"{key}={value}" for key, value in sorted(finding.values.items()))
     return Message(
         code=finding.kind.code,
@@ -89,7 +99,8 @@ def of_finding(finding: Finding, speak: Speaker) -> Message:
         evidence="",
         field="",
         record=place.file,
-        municipality=municipality_of(place.file),
+        municipality=municipality,
+        municipality_name=one_line(names.get(municipality, municipality)),
         fingerprint=_digest((finding.kind.code, finding.place.file, *values)),
     )
 

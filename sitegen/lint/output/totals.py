@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sitegen.i18n import N_, Speaker
+from sitegen.i18n import N_, Speaker, sort_key
 from sitegen.lint.output.message import Message, rules_of, title
 from sitegen.lint.rule import LADDER, Category, Profile, Rule, Verdict, Weight
 from sitegen.lint.run import Report
@@ -108,11 +108,16 @@ def weighed(told: Iterable[Message]) -> Counter[str]:
     return Counter("review" if message.review else message.weight.value for message in told)
 
 
+def in_order(message: Message) -> tuple[bool, tuple[str, str]]:
+    """The alphabetical order of municipalities, with what belongs to none last."""
+    return not message.municipality_name, sort_key(message.municipality_name)
+
+
 def by_municipality(told: Iterable[Message]) -> dict[str, Counter[str]]:
     """The same for each municipality, in alphabetical order; what belongs to none comes last, under an empty name."""
     sums: dict[str, Counter[str]] = {}
-    for message in sorted(told, key=lambda message: (not message.municipality, message.municipality.casefold())):
-        sums.setdefault(message.municipality, Counter()).update(weighed([message]))
+    for message in sorted(told, key=in_order):
+        sums.setdefault(message.municipality_name, Counter()).update(weighed([message]))
     return sums
 
 

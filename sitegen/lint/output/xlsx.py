@@ -9,10 +9,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
-from sitegen.i18n import N_, Speaker
+from sitegen.i18n import N_, Speaker, sort_key
 from sitegen.lint.output.columns import COLUMNS, is_command
 from sitegen.lint.output.message import Message, messages, one_line
-from sitegen.lint.output.totals import CATEGORY_WORDS, WEIGHED, by_category, by_municipality, ending, statistics
+from sitegen.lint.output.totals import (
+    CATEGORY_WORDS,
+    WEIGHED,
+    by_category,
+    by_municipality,
+    ending,
+    in_order,
+    statistics,
+)
 from sitegen.lint.run import Report
 
 ROWS = 1_000_000
@@ -95,10 +103,10 @@ def _sheets(told: Sequence[Message], speak: Speaker) -> Iterator[tuple[str, Sequ
     """The messages of each municipality, those of none last; one that has too many rows goes on in a further sheet."""
     rest = speak.gettext(N_("Övrigt"))
     groups: dict[str, list[Message]] = defaultdict(list)
-    names = sorted({message.municipality for message in told if message.municipality}, key=str.casefold)
+    names = sorted({message.municipality_name for message in told if message.municipality_name}, key=sort_key)
     own = set(names[:SHEETS])
-    for message in sorted(told, key=lambda message: message.municipality.casefold()):
-        groups[message.municipality if message.municipality in own else ""].append(message)
+    for message in sorted(told, key=in_order):
+        groups[message.municipality_name if message.municipality_name in own else ""].append(message)
     for name in [*names[:SHEETS], *([""] if "" in groups else [])]:
         for start in range(0, len(groups[name]), ROWS):
             yield name[:1].upper() + name[1:] or rest, groups[name][start : start + ROWS]

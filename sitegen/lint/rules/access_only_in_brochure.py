@@ -37,11 +37,13 @@ from sitegen.lint.subjects import NO_ALT, Link, Origin, Page, Part
 PRINTED = re.compile(
     r"broschyr|\bfolder|\bfoldr|informationsblad|faktablad|flygblad|affisch|brochure|\bposter\b|\bflyer", re.IGNORECASE
 )
+ELSEWHERE = "broschyr om vägen in"
+"""Words that leave the route to a brochure are no telling, though they speak of decisions."""
 
 
 def check(page: Page, setting: Setting) -> Iterator[Outcome]:
     """Ask of a page that does not tell the route whether a brochure or a picture might."""
-    left_out = [one for one in page.listings if one.access is AccessState.UNSTATED]
+    left_out = [one for one in page.listings if one.access is AccessState.UNSTATED or says(one.evidence, ELSEWHERE)]
     printed = _printed(page)
     if page.origin is not Origin.FOREIGN or not page.listings or printed is None:
         yield idle(page.place())
@@ -64,7 +66,7 @@ def _printed(page: Page) -> Link | Part | None:
 def _told_there(page: Page) -> str:
     """The sentence that says that the brochure tells how one gets the support."""
     told = (sentence for block in page.blocks if PRINTED.search(block.text) for sentence in sentences_of(block.text))
-    return next((sentence for sentence in told if says(sentence, "broschyr om vägen in")), "")
+    return next((sentence for sentence in told if says(sentence, ELSEWHERE)), "")
 
 
 def _words_of(thing: Link | Part) -> str:

@@ -30,6 +30,8 @@ from sitegen.lint.subjects import Kind, Origin, Page, Role
 
 SOME = re.compile(r"\b(?:viss|en del|somliga|några|enstaka|ibland)", re.IGNORECASE)
 DECIDED = re.compile(r"beslut|ansök|pröv|bistånd", re.IGNORECASE)
+READER = re.compile(r"\b(?:du|dig|man|ni|er)\b", re.IGNORECASE)
+"""What the law or the board may do for some is not said to the reader; what "du" may get for some is."""
 TOLD = frozenset({Sign.LIMIT, Sign.DECISION, Sign.DIRECT})
 """To say that some support needs no decision is to say that other support does."""
 
@@ -42,10 +44,15 @@ def check(page: Page, setting: Setting) -> Iterator[Outcome]:
         return
     vague = {sentence for _, sentence, _ in found}
     own = [one for one in page.listings if one.access is not AccessState.UNSTATED and one.evidence not in vague]
+    alone = len(page.listings) == 1  # the route of the page as a whole does not say which of its support is meant
     for number, sentence, after in found:
         block = page.blocks[number]
         name = page.listings[0].name
-        if own or says(sentence, "säger vilket") or says(after, "säger vilket"):
+        if (
+            (own and not (alone and READER.search(sentence)))
+            or says(sentence, "säger vilket")
+            or says(after, "säger vilket")
+        ):
             yield passed(page.place(block), "access")
         elif any(other.kind in (Kind.ITEM, Kind.ROW) for other in page.blocks[number + 1 : number + 3]):
             yield unsure(page.place(block), "access", sentence, page=name)
