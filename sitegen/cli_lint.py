@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import sys
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -218,15 +219,18 @@ def _told_unread(reader: Pages, speak: Speaker) -> int:
 
 def _pages(context: click.Context, allow_private: bool, jobs: int) -> Pages:
     """Reads files, folders, standard input and addresses."""
-    from sitegen.cli_review import new_fetcher  # noqa: PLC0415 - it needs this module
     from sitegen.lint.files import Pages  # noqa: PLC0415
 
-    fetcher = new_fetcher(context, None, 1.0, allow_private)
+    @cache
+    def fetcher() -> Any:
+        from sitegen.cli_review import new_fetcher  # noqa: PLC0415 - it needs this module
+
+        return new_fetcher(context, None, 1.0, allow_private)
 
     def fetch(url: str) -> tuple[str, str] | Unread:
         from sitegen.lint.run import Unread  # noqa: PLC0415
 
-        found = fetcher.fetch(url)
+        found = fetcher().fetch(url)
         return found if isinstance(found, Unread) else (found.final_url, found.html)
 
     return Pages(sys.stdin.buffer.read, fetch, jobs)

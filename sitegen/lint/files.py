@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from sitegen.i18n import N_
 from sitegen.lint.decode import LIMIT, NotAPage, decode
-from sitegen.lint.extract import read_html
 from sitegen.lint.many import in_order
 from sitegen.lint.run import Unread
 from sitegen.lint.subjects import Page
@@ -70,6 +69,8 @@ def _source(read: Callable[[], bytes], shown: str) -> Source:
 def _made(work: Callable[[Page], Made], source: Source) -> Made | Unread:
     if isinstance(source, Unread):
         return source
+    from sitegen.lint.extract import read_html  # noqa: PLC0415 - so that content does not wait for an HTML parser
+
     shown, html = source
     try:
         return work(read_html(html, shown))

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from sitegen.collector import held_back
-from sitegen.lint.extract import read_html
 from sitegen.lint.from_content import directory_of, prose_of
 from sitegen.lint.reading import with_listings
 from sitegen.lint.rule import Setting
@@ -51,6 +50,8 @@ def of_html(pages: Mapping[str, str], today: date) -> tuple[Iterator[Subject], S
 
 
 def _html(pages: Mapping[str, str]) -> Iterator[Subject]:
+    from sitegen.lint.extract import read_html  # noqa: PLC0415 - so that content does not wait for an HTML parser
+
     for file, html in pages.items():
         yield from of_page(read_html(html, file))
 

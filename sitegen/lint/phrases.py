@@ -50,6 +50,10 @@ def tokens_of(sentence: str) -> list[str]:
     return TOKEN.findall(sentence.lower())
 
 
+Begun = tuple[Phrase, int, frozenset[int] | None]
+"""A phrase, how many of its elements its first word is, and the atoms of which one has to follow at once, if any."""
+
+
 class Lexicon:
     """All phrases of some families, ready to be looked for."""
 
@@ -60,33 +64,37 @@ class Lexicon:
         self._starts: dict[str, list[tuple[str, int]]] = {}  # by their first letter
         self._ends: dict[str, list[tuple[str, int]]] = {}  # by their last letter
         self._parts: list[tuple[str, int]] = []
-        self._first: dict[int, list[tuple[Phrase, frozenset[int] | None]]] = {}
+        self._first: dict[int, list[Begun]] = {}
         for family, written in families.items():
             for line in written:
                 self._add(Phrase(family, line, tuple(self._elements(line))))
         self.atoms_of = lru_cache(maxsize=65536)(self._atoms_of)
+        self._begun_by = lru_cache(maxsize=65536)(self._phrases_begun_by)
 
     def hits(self, tokens: Sequence[str]) -> list[Hit]:
         """Every phrase wherever it occurs, the longest match for each phrase and start."""
         atoms = [self.atoms_of(token) for token in tokens]
         found = []
-        for start, own in enumerate(atoms):
-            for atom in own:
-                for phrase, then in self._first.get(atom, ()):
-                    if then is not None and (start + 1 == len(atoms) or then.isdisjoint(atoms[start + 1])):
-                        continue
-                    end = _match(phrase.elements, 0, tokens, atoms, start)
-                    if end > start:
-                        found.append(Hit(phrase.family, phrase.written, start, end))
+        for start, token in enumerate(tokens):
+            for phrase, done, then in self._begun_by(token):
+                if then is not None and (start + 1 == len(atoms) or then.isdisjoint(atoms[start + 1])):
+                    continue
+                end = _match(phrase.elements, done, tokens, atoms, start + done)
+                if end > start:
+                    found.append(Hit(phrase.family, phrase.written, start, end))
         return found
+
+    def _phrases_begun_by(self, token: str) -> tuple[Begun, ...]:
+        return tuple(begun for atom in self.atoms_of(token) for begun in self._first.get(atom, ()))
 
     def _add(self, phrase: Phrase) -> None:
         """A phrase is found by its first word; what has to follow it at once, if anything has, is looked at next."""
         for number, element in enumerate(phrase.elements):
             after = phrase.elements[number + 1] if number + 1 < len(phrase.elements) else None
             fixed = after is not None and not after.optional and not after.gap and not element.optional
+            done = int(number == 0 and not element.optional)
             for atom in element.atoms:
-                self._first.setdefault(atom, []).append((phrase, after.atoms if after and fixed else None))
+                self._first.setdefault(atom, []).append((phrase, done, after.atoms if after and fixed else None))
             if not element.optional:
                 return
 
