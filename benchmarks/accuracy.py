@@ -1,7 +1,7 @@
 """How well the reader reads: the route of each page and each fact against the labels of tests/corpus, writer by writer.
 
-python benchmarks/accuracy.py M N T AC AP BJ BK   the writers held back; the models that come with sitegen know all others
-python benchmarks/accuracy.py A --wrong   also the pages that were read wrongly
+python benchmarks/accuracy.py M N T AC AP BJ BK   the writers held back; the shipped models know all others
+python benchmarks/accuracy.py A --wrong               also the pages that were read wrongly
 
 ``benchmarks/train.py`` measures the other writers, each by models that have not seen it.
 """
