@@ -70,17 +70,17 @@ class Scope:
 
     Attributes:
         own: those that stand under its name.
+        wording: the words of the page.
         shared: those that stand over all offers.
         named: those elsewhere that name it.
         following: those after them or under a heading that names it, which name no other.
-        wording: the words of the page.
     """
 
     own: Sequence[Read]
+    wording: Wording
     shared: Sequence[Read] = ()
     named: Sequence[Read] = ()
     following: Sequence[Read] = ()
-    wording: Wording | None = None
 
     def reads(self) -> Sequence[Read]:
         """All of them, the nearest first."""
@@ -95,14 +95,12 @@ class Scope:
             for sign in SIGNS:
                 first, second = highest(reads, sign)
                 found[f"{name} {sign} 1"], found[f"{name} {sign} 2"] = logit(first), logit(second)
-        if self.wording is not None:
-            words = self.wording.of_offer(self.own, self.others())
-            found |= {f"words {route}": odds for route, odds in words.items()}
-        return found
+        words = self.wording.of_offer(self.own, self.others())
+        return found | {f"words {route}": odds for route, odds in words.items()}
 
     def words(self) -> Iterator[str]:
         """What the model of an offer's words weighs."""
-        return self.wording.offer_words(self.own, self.others()) if self.wording is not None else iter(())
+        return self.wording.offer_words(self.own, self.others())
 
     def others(self) -> Sequence[Read]:
         """The sentences that may tell the route and do not stand under the offer's name."""
@@ -117,7 +115,7 @@ def logit(chance: float) -> float:
 
 def scope_alone(sentences: Sentences) -> Scope:
     """All of a page, for its single offer."""
-    return Scope(sentences.reads, wording=sentences.wording)
+    return Scope(sentences.reads, sentences.wording)
 
 
 def scope_among(node: Node, offers: Sequence[Node], sentences: Sentences) -> Scope:
@@ -141,7 +139,7 @@ def scope_among(node: Node, offers: Sequence[Node], sentences: Sentences) -> Sco
             (following if topic is Topic.THIS else shared).append(read)
     if is_rest(node.name):  # what is told of all else is not told of the rest
         shared, following = [], []
-    return Scope(own, shared, named, following, sentences.wording)
+    return Scope(own, sentences.wording, shared, named, following)
 
 
 class Topic(Enum):
@@ -179,7 +177,8 @@ def _topics(node: Node, offers: Sequence[Node], sentences: Sentences) -> Iterato
 
 
 def _stem(name: str) -> str:
-    told = (token for token in tokens_of(name) if token not in sections("rubriker")["säger inte vilken"])
+    empty = (*sections("rubriker")["säger inte vilken"], *sections("rubriker")["resten"])
+    told = (token for token in tokens_of(name) if token not in empty)
     longest = max(told, key=len, default="")
     return longest[: max(5, len(longest) - 2)] if len(longest) > 4 else ""
 

@@ -128,7 +128,7 @@ def _pairs(offers: Sequence[Offered]) -> dict[str, float]:
     """How likely two offers are to have certain routes: one that is told beside a silent one makes a page partial."""
     kinds = {
         "direct": (AccessState.DIRECT,), "decision": (AccessState.DECISION,), "silent": (AccessState.UNSTATED,),
-        "told": (AccessState.DIRECT, AccessState.DECISION, AccessState.BOTH),
+        "told": TOLD,
         "decided": (AccessState.DECISION, AccessState.BOTH),
     }  # fmt: skip
     likely = {
@@ -153,7 +153,7 @@ def _if_several(offers: Sequence[Offered]) -> dict[str, float]:
         )
 
     direct, decision, silent = only(AccessState.DIRECT), only(AccessState.DECISION), only(AccessState.UNSTATED)
-    told = only(AccessState.DIRECT, AccessState.DECISION, AccessState.BOTH)
+    told = only(*TOLD)
     return {
         "direct": direct, "decision": decision, "both": told - direct - decision,
         "partial": 1 - told - silent, "unstated": silent,
@@ -168,17 +168,16 @@ def fitting(label: str, offers: Sequence[Chances]) -> list[AccessState]:
     """The likeliest routes of several offers that come to the page's sum."""
     if label in (AccessState.DIRECT, AccessState.DECISION, AccessState.UNSTATED):
         return [AccessState(label)] * len(offers)
-    told = (AccessState.DIRECT, AccessState.DECISION, AccessState.BOTH)
     if label == AccessState.BOTH:
-        best = [_likeliest(chances, told) for chances in offers]
+        best = [_likeliest(chances, TOLD) for chances in offers]
         if set(best) in ({AccessState.DIRECT}, {AccessState.DECISION}):
-            others = [route for route in told if route != best[0]]
+            others = [route for route in TOLD if route != best[0]]
             return _turned(best, offers, others)
         return best
     best = [_likeliest(chances, ROUTES) for chances in offers]
     if AccessState.UNSTATED not in best:
         return _turned(best, offers, (AccessState.UNSTATED,))
-    return _turned(best, offers, told) if set(best) == {AccessState.UNSTATED} else best
+    return _turned(best, offers, TOLD) if set(best) == {AccessState.UNSTATED} else best
 
 
 def _likeliest(chances: Chances, routes: Collection[AccessState]) -> AccessState:
